@@ -1,0 +1,94 @@
+import type { CellValue } from '../model/cell';
+
+/**
+ * A table as it stands in the workbook: body rows only (no header, no totals row), hidden and filtered rows included.
+ * `values` and `formats` are row-major and as wide as `headers`; positions are zero-based on the sheet.
+ */
+export interface RawTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Row of the first body cell's header; the body begins at `row + 1` (at `row` for a table without header row). */
+  readonly row: number;
+  readonly column: number;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+  readonly headers: readonly string[];
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number format codes in en-US. */
+  readonly formats: readonly (readonly string[])[];
+  /** Formulas of the body, en-US, keyed by `rowIndex * headers.length + columnIndex`. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** How many columns directly right of the table could be taken without overwriting or shifting anything. */
+  readonly freeColumns: number;
+  /** True when the sheet's protection forbids writing the table's cells. */
+  readonly protected: boolean;
+}
+
+/** What one reading of the workbook gives: the contract's tables (and any `Indicatori…` table), and what the last run left. */
+export interface Book {
+  readonly tables: readonly RawTable[];
+  /** Names of all tables in the workbook, the contract's or not. */
+  readonly tableNames: readonly string[];
+  /** Custom document properties that begin with `Cruscotto`. */
+  readonly properties: ReadonlyMap<string, string>;
+  /** The custom XML part in which the product remembers what it wrote; null before the first run. */
+  readonly memory: string | null;
+  readonly readOnly: boolean;
+}
+
+export interface CellStyle {
+  /** Number format code, en-US; undefined leaves the cell's own. */
+  readonly format?: string;
+  /** Fill colour `#RRGGBB`, null for no fill; undefined leaves the cell's own. */
+  readonly fill?: string | null;
+  /** Font colour `#RRGGBB`, null for automatic; undefined leaves the cell's own. */
+  readonly color?: string | null;
+}
+
+/** One output column of one table, in body row order; `undefined` leaves that cell alone. */
+export interface ColumnChange {
+  readonly table: string;
+  /** Header as it stands in the table, or the one to append. */
+  readonly header: string;
+  readonly append: boolean;
+  readonly values: readonly (CellValue | undefined)[];
+  readonly styles: readonly (CellStyle | undefined)[];
+}
+
+/** All that a run writes. An adapter applies it whole or not at all; cells that already hold what is asked are left untouched. */
+export interface Changes {
+  readonly columns: readonly ColumnChange[];
+  readonly properties: ReadonlyMap<string, string>;
+  readonly memory: string | null;
+}
+
+/** The few verbs between the product and a workbook. Every adapter passes the suite in test/contract. */
+export interface WorkbookPort {
+  readTables(): Promise<Book>;
+  /** Applies all changes or none; rejects with a `PortError`. Says how many cells differed and were written. */
+  apply(changes: Changes): Promise<{ cellsWritten: number }>;
+}
+
+/** Why a workbook could not be read or written; the catalogue has a sentence for each. */
+export type PortErrorCode =
+  | 'FILE_NON_TROVATO'
+  | 'FILE_VUOTO'
+  | 'FILE_NON_EXCEL'
+  | 'FILE_XLS_VECCHIO'
+  | 'FILE_CON_PASSWORD'
+  | 'FILE_TRONCATO'
+  | 'FILE_TROPPO_GRANDE'
+  | 'FILE_ILLEGGIBILE'
+  | 'FOGLIO_PROTETTO'
+  | 'TABELLA_CAMBIATA'
+  | 'SCRITTURA_FALLITA';
+
+export class PortError extends Error {
+  constructor(
+    readonly code: PortErrorCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+    this.name = 'PortError';
+  }
+}
