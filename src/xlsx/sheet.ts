@@ -1,0 +1,201 @@
+import { CellError, type CellValue } from '../model/cell';
+import { PortError } from '../sheets/book';
+import { type Area, cellAddress, cellKey, contains } from './area';
+import { Columns, Rows } from './dimensions';
+import type { Table } from './table';
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** What a protected sheet still allows; locked cells may never be written. */
+export interface Protection {
+  readonly formatCells: boolean;
+  readonly formatColumns: boolean;
+  readonly insertColumns: boolean;
+  readonly autoFilter: boolean;
+  readonly sort: boolean;
+}
+
+/** A rule of conditional formatting; `formulas` en-US, `fill` and `color` what it paints where it holds (`#RRGGBB`). */
+export interface ConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly type: string;
+  readonly operator: string | null;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly formulas: readonly string[];
+  readonly fill: string | null;
+  readonly color: string | null;
+}
+
+export interface DataValidation {
+  readonly areas: readonly Area[];
+  readonly type: string;
+  readonly operator: string | null;
+  readonly formula1: string | null;
+  readonly formula2: string | null;
+  readonly promptTitle: string | null;
+  readonly prompt: string | null;
+}
+
+export interface Hyperlink {
+  readonly area: Area;
+  /** Address outside the workbook, or `#Sheet!A1` within it. */
+  readonly target: string;
+  readonly tooltip: string | null;
+}
+
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+/** Cells of a row, indexed by column; holes and missing tails are blank. Kept as arrays: a sheet may hold millions of cells. */
+export interface Row {
+  readonly values: CellValue[];
+  /** Style ids of the cells the file holds; undefined where it holds none. */
+  readonly styles: (number | undefined)[];
+}
+
+/** Same content for a reader: error values compare by their code. */
+export const sameValue = (a: CellValue, b: CellValue): boolean => a === b || (a instanceof CellError && b instanceof CellError && a.code === b.code);
+
+/** A worksheet. Reading is free of side effects; setting marks a cell as changed only where it then differs. */
+export class Sheet {
+  readonly columns: Columns;
+  readonly rows: Rows;
+  /** The cells, by row; for reading in bulk. Write through `setValue`. */
+  readonly grid: (Row | undefined)[] = [];
+  readonly tables: Table[] = [];
+  readonly merges: Area[] = [];
+  /** Areas of pivot tables. */
+  readonly pivots: Area[] = [];
+  readonly conditionalFormats: ConditionalFormat[] = [];
+  readonly dataValidations: DataValidation[] = [];
+  readonly hyperlinks: Hyperlink[] = [];
+  readonly comments: Comment[] = [];
+  /** Areas filled by one array formula, dynamic ones included. */
+  readonly arrayFormulas: Area[] = [];
+  /** Rows and columns that stay in view. */
+  frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
+  /** Null for a sheet without protection. */
+  protection: Protection | null = null;
+  readonly changedValues = new Set<number>();
+  readonly changedStyles = new Set<number>();
+  private readonly formulaTexts = new Map<number, string>();
+
+  constructor(
+    readonly name: string,
+    readonly visibility: Visibility = 'visible',
+    dimensions: { columns?: Columns; rows?: Rows } = {},
+  ) {
+    this.columns = dimensions.columns ?? new Columns();
+    this.rows = dimensions.rows ?? new Rows();
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.grid[row]?.values[column] ?? null;
+  }
+
+  /** Sets a constant, null to clear; a formula there goes. Throws `SCRITTURA_FALLITA` inside an array formula of several cells. */
+  setValue(row: number, column: number, value: CellValue): void {
+    const key = cellKey(row, column);
+    const hadFormula = this.formulaTexts.has(key) || this.arrayFormulaAt(row, column) !== null;
+    if (!hadFormula && sameValue(this.value(row, column), value)) return;
+    if (hadFormula) this.dropFormula(row, column);
+    this.rowAt(row).values[column] = value;
+    this.changedValues.add(key);
+  }
+
+  /** The formula, en-US and with its `=`, or null. A cell within an array formula gives the array's. */
+  formula(row: number, column: number): string | null {
+    return this.formulaTexts.get(cellKey(row, column)) ?? null;
+  }
+
+  /** Sets a formula (with its `=`) and the result to show until Excel computes it. */
+  setFormula(row: number, column: number, formula: string, result: CellValue = null): void {
+    if (this.formula(row, column) === formula && sameValue(this.value(row, column), result)) return;
+    this.dropFormula(row, column);
+    this.formulaTexts.set(cellKey(row, column), formula);
+    this.rowAt(row).values[column] = result;
+    this.changedValues.add(cellKey(row, column));
+  }
+
+  /** All formulas by cell key (`cellKey`). */
+  get formulas(): ReadonlyMap<number, string> {
+    return this.formulaTexts;
+  }
+
+  /** The cell's style; where the file holds no cell, the row's or the column's. */
+  styleId(row: number, column: number): number {
+    return this.grid[row]?.styles[column] ?? this.rows.info(row).styleId ?? this.columns.styleId(column) ?? 0;
+  }
+
+  setStyleId(row: number, column: number, styleId: number): void {
+    if (this.styleId(row, column) === styleId) return;
+    this.rowAt(row).styles[column] = styleId;
+    this.changedStyles.add(cellKey(row, column));
+  }
+
+  /** What the file says of a cell: no change. */
+  load(row: number, column: number, value: CellValue, styleId: number, formula: string | null): void {
+    const cells = this.rowAt(row);
+    while (cells.values.length < column) cells.values.push(null);
+    while (cells.styles.length < column) cells.styles.push(undefined);
+    cells.values[column] = value;
+    cells.styles[column] = styleId;
+    if (formula !== null) this.formulaTexts.set(cellKey(row, column), formula);
+  }
+
+  /** The area of the array formula a cell belongs to, or null. */
+  arrayFormulaAt(row: number, column: number): Area | null {
+    return this.arrayFormulas.find((area) => contains(area, row, column)) ?? null;
+  }
+
+  /** True where nothing stands: no value, no formula, no merge. */
+  isEmpty(row: number, column: number): boolean {
+    return this.value(row, column) === null && this.formula(row, column) === null && !this.merges.some((area) => contains(area, row, column));
+  }
+
+  /** From A1 to the last cell with content, null on an empty sheet. */
+  get usedRange(): Area | null {
+    let bottom = -1;
+    let right = -1;
+    this.grid.forEach((row, index) => {
+      const last = row?.values.findLastIndex((value) => value !== null && value !== undefined) ?? -1;
+      if (last < 0) return;
+      bottom = index;
+      right = Math.max(right, last);
+    });
+    for (const key of this.formulaTexts.keys()) {
+      bottom = Math.max(bottom, Math.floor(key / 16_384));
+      right = Math.max(right, key % 16_384);
+    }
+    return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
+  }
+
+  get changed(): boolean {
+    return this.changedValues.size > 0 || this.changedStyles.size > 0 || this.columns.changed || this.rows.changed.size > 0;
+  }
+
+  private dropFormula(row: number, column: number): void {
+    const area = this.arrayFormulaAt(row, column);
+    if (area !== null) {
+      if (area.top !== area.bottom || area.left !== area.right) {
+        throw new PortError('SCRITTURA_FALLITA', { foglio: this.name, cella: cellAddress(row, column) });
+      }
+      this.arrayFormulas.splice(this.arrayFormulas.indexOf(area), 1);
+    }
+    this.formulaTexts.delete(cellKey(row, column));
+  }
+
+  private rowAt(index: number): Row {
+    let row = this.grid[index];
+    if (row === undefined) {
+      row = { values: [], styles: [] };
+      this.grid[index] = row;
+    }
+    return row;
+  }
+}
