@@ -52,8 +52,16 @@ function tinted(hex: string, tint: number): string {
     .join('');
 }
 
+/** What colours by number refer to. */
+export interface Theming {
+  /** In the order `theme="n"` counts. */
+  readonly theme: readonly string[];
+  /** The workbook's own indexed palette, empty for the standard one. */
+  readonly palette: readonly string[];
+}
+
 /** Resolves a colour element to `#RRGGBB`; null where it says automatic or nothing. */
-export function resolveColor(color: XmlElement | undefined, theme: readonly string[], palette: readonly string[] = []): string | null {
+export function resolveColor(color: XmlElement | undefined, { theme, palette }: Theming): string | null {
   if (color === undefined) return null;
   const { rgb, indexed, theme: themed, tint } = color.attributes;
   let hex: string | undefined;

@@ -9,7 +9,7 @@ export interface CustomXmlPart {
 }
 
 /** Namespace of an XML text's root, '' for none. Throws `FILE_ILLEGGIBILE` where it is not well formed. */
-function namespaceOf(xml: string): string {
+export function rootNamespace(xml: string): string {
   const root = parseXml(xml);
   const prefix = prefixOf(root.name).slice(0, -1);
   return root.attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? '';
@@ -40,7 +40,7 @@ export class CustomXmlParts {
     let number = this.parts.size + 1;
     const guid = (): string => `{43525553-434F-5454-4F00-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
     while (this.parts.has(guid())) number += 1;
-    const part = { id: guid(), namespace: namespaceOf(xml), xml };
+    const part = { id: guid(), namespace: rootNamespace(xml), xml };
     this.parts.set(part.id, part);
     return part;
   }
@@ -48,7 +48,7 @@ export class CustomXmlParts {
   /** Gives a part new content; false where there is no such part. */
   replace(id: string, xml: string): boolean {
     if (!this.parts.has(id)) return false;
-    this.parts.set(id, { id, namespace: namespaceOf(xml), xml });
+    this.parts.set(id, { id, namespace: rootNamespace(xml), xml });
     return true;
   }
 

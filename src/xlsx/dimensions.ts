@@ -5,6 +5,8 @@ export interface ColumnRun {
   readonly width: number | null;
   readonly hidden: boolean;
   readonly styleId: number | null;
+  /** As the file writes them, so that what is not modelled survives. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** Widths and hidden flags of a sheet's columns. */
@@ -12,10 +14,14 @@ export class Columns {
   /** Whether anything differs from the file. */
   changed = false;
 
-  constructor(
-    private runs: ColumnRun[] = [],
-    readonly defaultWidth = 8.43,
-  ) {}
+  private runs: ColumnRun[] = [];
+  defaultWidth = 8.43;
+
+  /** What the file says: no change. */
+  load(runs: ColumnRun[], defaultWidth: number): void {
+    this.runs = runs;
+    this.defaultWidth = defaultWidth;
+  }
 
   /** The runs the file declares and those set since, in order. */
   list(): readonly ColumnRun[] {
@@ -53,7 +59,7 @@ export class Columns {
   }
 
   private set(column: number, change: Partial<ColumnRun>): void {
-    const old = this.runOf(column) ?? { first: column, last: column, width: null, hidden: false, styleId: null };
+    const old = this.runOf(column) ?? { first: column, last: column, width: null, hidden: false, styleId: null, attributes: {} };
     const pieces: ColumnRun[] = [{ ...old, ...change, first: column, last: column }];
     if (old.first < column) pieces.push({ ...old, last: column - 1 });
     if (old.last > column) pieces.push({ ...old, first: column + 1 });
@@ -77,7 +83,8 @@ export class Rows {
   /** Rows whose height or visibility differs from the file. */
   readonly changed = new Set<number>();
 
-  constructor(readonly defaultHeight = 15) {}
+  /** In points. */
+  defaultHeight = 15;
 
   info(row: number): RowInfo {
     return this.infos.get(row) ?? PLAIN_ROW;

@@ -63,8 +63,8 @@ export const sameValue = (a: CellValue, b: CellValue): boolean => a === b || (a 
 
 /** A worksheet. Reading is free of side effects; setting marks a cell as changed only where it then differs. */
 export class Sheet {
-  readonly columns: Columns;
-  readonly rows: Rows;
+  readonly columns = new Columns();
+  readonly rows = new Rows();
   /** The cells, by row; for reading in bulk. Write through `setValue`. */
   readonly grid: (Row | undefined)[] = [];
   readonly tables: Table[] = [];
@@ -75,7 +75,7 @@ export class Sheet {
   readonly dataValidations: DataValidation[] = [];
   readonly hyperlinks: Hyperlink[] = [];
   readonly comments: Comment[] = [];
-  /** Areas filled by one array formula, dynamic ones included. */
+  /** Areas of several cells filled by one array formula, dynamic ones included. */
   readonly arrayFormulas: Area[] = [];
   /** Rows and columns that stay in view. */
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
@@ -86,8 +86,8 @@ export class Sheet {
   private readonly formulaTexts = new Map<number, string>();
 
   constructor(
-    readonly name: string,
-    readonly visibility: Visibility = 'visible',
+    public name: string,
+    public visibility: Visibility = 'visible',
     dimensions: { columns?: Columns; rows?: Rows } = {},
   ) {
     this.columns = dimensions.columns ?? new Columns();
@@ -110,7 +110,10 @@ export class Sheet {
 
   /** The formula, en-US and with its `=`, or null. A cell within an array formula gives the array's. */
   formula(row: number, column: number): string | null {
-    return this.formulaTexts.get(cellKey(row, column)) ?? null;
+    const own = this.formulaTexts.get(cellKey(row, column));
+    if (own !== undefined || this.arrayFormulas.length === 0) return own ?? null;
+    const area = this.arrayFormulaAt(row, column);
+    return area === null ? null : (this.formulaTexts.get(cellKey(area.top, area.left)) ?? null);
   }
 
   /** Sets a formula (with its `=`) and the result to show until Excel computes it. */
@@ -180,13 +183,7 @@ export class Sheet {
   }
 
   private dropFormula(row: number, column: number): void {
-    const area = this.arrayFormulaAt(row, column);
-    if (area !== null) {
-      if (area.top !== area.bottom || area.left !== area.right) {
-        throw new PortError('SCRITTURA_FALLITA', { foglio: this.name, cella: cellAddress(row, column) });
-      }
-      this.arrayFormulas.splice(this.arrayFormulas.indexOf(area), 1);
-    }
+    if (this.arrayFormulaAt(row, column) !== null) throw new PortError('SCRITTURA_FALLITA', { foglio: this.name, cella: cellAddress(row, column) });
     this.formulaTexts.delete(cellKey(row, column));
   }
 

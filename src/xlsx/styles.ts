@@ -1,6 +1,6 @@
-import type { CellStyle } from '../sheets/book';
-import { resolveColor } from './colors';
+import { resolveColor, type Theming } from './colors';
 import { isDateFormat, builtinFormat, builtinFormatId } from './number-formats';
+import { alignedWith, borderWith, changesFont, fontWith, type StyleChange } from './style-change';
 import { elements, first, newElement, prefixOf, serialize, type XmlElement } from './xml';
 
 export interface Border {
@@ -38,9 +38,7 @@ export interface StyleLists {
   readonly xfs: XmlElement[];
   /** Number formats of the workbook's own, by id (164 and above). */
   readonly numberFormats: Map<number, string>;
-  readonly theme: readonly string[];
-  /** The workbook's own indexed palette, empty for the standard one. */
-  readonly palette: readonly string[];
+  readonly theming: Theming;
   /** Namespace prefix of the part with its colon, '' for none. */
   readonly prefix: string;
 }
@@ -52,10 +50,16 @@ export class StyleTable {
   private readonly resolved: ResolvedStyle[] = [];
   private readonly derived = new Map<string, number>();
   private readonly xfIds = new Map<string, number>();
-  private readonly counts: { fonts: number; fills: number; xfs: number; numberFormats: number };
+  private readonly counts: { fonts: number; fills: number; borders: number; xfs: number; numberFormats: number };
 
   constructor(private readonly lists: StyleLists) {
-    this.counts = { fonts: lists.fonts.length, fills: lists.fills.length, xfs: lists.xfs.length, numberFormats: lists.numberFormats.size };
+    this.counts = {
+      fonts: lists.fonts.length,
+      fills: lists.fills.length,
+      borders: lists.borders.length,
+      xfs: lists.xfs.length,
+      numberFormats: lists.numberFormats.size,
+    };
     lists.xfs.forEach((xf, id) => {
       const key = serialize(xf);
       if (!this.xfIds.has(key)) this.xfIds.set(key, id);
@@ -68,10 +72,11 @@ export class StyleTable {
   }
 
   /** What was appended since loading, for saving. */
-  get additions(): { fonts: XmlElement[]; fills: XmlElement[]; xfs: XmlElement[]; numberFormats: [number, string][]; prefix: string } {
+  get additions(): { fonts: XmlElement[]; fills: XmlElement[]; borders: XmlElement[]; xfs: XmlElement[]; numberFormats: [number, string][]; prefix: string } {
     return {
       fonts: this.lists.fonts.slice(this.counts.fonts),
       fills: this.lists.fills.slice(this.counts.fills),
+      borders: this.lists.borders.slice(this.counts.borders),
       xfs: this.lists.xfs.slice(this.counts.xfs),
       numberFormats: [...this.lists.numberFormats].slice(this.counts.numberFormats),
       prefix: this.lists.prefix,
@@ -87,9 +92,9 @@ export class StyleTable {
     return style;
   }
 
-  /** The id of the same style with another number format, fill or font colour; made at most once, however often it is asked for. */
-  styleWith(id: number, change: CellStyle): number {
-    const key = `${id}|${change.format ?? ''}|${String(change.fill)}|${String(change.color)}`;
+  /** The id of the same style with another number format, fill, font …; made at most once, however often it is asked for. */
+  styleWith(id: number, change: StyleChange): number {
+    const key = `${id}|${JSON.stringify(change)}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     const next = this.derive(id, change);
@@ -97,7 +102,7 @@ export class StyleTable {
     return next;
   }
 
-  private derive(id: number, change: CellStyle): number {
+  private derive(id: number, change: StyleChange): number {
     const current = this.style(id);
     const xf = this.lists.xfs[id] ?? this.lists.xfs[0];
     if (xf === undefined) return id;
@@ -110,11 +115,19 @@ export class StyleTable {
       attributes['fillId'] = String(this.fillId(change.fill));
       attributes['applyFill'] = '1';
     }
-    if (change.color !== undefined && change.color !== current.fontColor) {
-      attributes['fontId'] = String(this.fontId(Number(xf.attributes['fontId'] ?? 0), change.color));
+    const { fonts, borders, prefix } = this.lists;
+    const { color, ...rest } = change;
+    const fontChange = color === current.fontColor ? rest : change;
+    if (changesFont(fontChange)) {
+      const font = fonts[Number(xf.attributes['fontId'] ?? 0)] ?? newElement(`${prefix}font`, {});
+      attributes['fontId'] = String(indexOrAppend(fonts, fontWith(font, fontChange, prefix)));
       attributes['applyFont'] = '1';
     }
-    const next: XmlElement = { ...xf, attributes };
+    if (change.borders !== undefined) {
+      attributes['borderId'] = String(indexOrAppend(borders, borderWith(borders[Number(xf.attributes['borderId'] ?? 0)], change.borders, prefix)));
+      attributes['applyBorder'] = '1';
+    }
+    const next = alignedWith({ ...xf, attributes }, change, prefix);
     const serialized = serialize(next);
     const existing = this.xfIds.get(serialized);
     if (existing !== undefined) return existing;
@@ -140,20 +153,8 @@ export class StyleTable {
     return indexOrAppend(fills, newElement(`${prefix}fill`, {}, [newElement(`${prefix}patternFill`, pattern, children)]));
   }
 
-  private fontId(base: number, color: string | null): number {
-    const { fonts, prefix } = this.lists;
-    const font = fonts[base] ?? newElement(`${prefix}font`, {});
-    const children = elements(font).filter((child) => child.local !== 'color');
-    if (color !== null) {
-      // The order of a font's children is fixed by the schema in Excel's eyes: the colour stands before size and name as Excel writes them.
-      const after = children.findIndex((child) => ['sz', 'u', 'vertAlign', 'name', 'family', 'charset', 'scheme'].includes(child.local));
-      children.splice(after < 0 ? children.length : after, 0, newElement(`${prefix}color`, { rgb: `FF${color.slice(1).toUpperCase()}` }));
-    }
-    return indexOrAppend(fonts, { ...font, children, selfClosing: false });
-  }
-
   private resolve(xf: XmlElement | undefined): ResolvedStyle {
-    const { theme, palette } = this.lists;
+    const { theming } = this.lists;
     const font = this.lists.fonts[Number(xf?.attributes['fontId'] ?? 0)];
     const pattern = first(this.lists.fills[Number(xf?.attributes['fillId'] ?? 0)], 'patternFill');
     const patternType = pattern?.attributes['patternType'] ?? 'none';
@@ -164,13 +165,13 @@ export class StyleTable {
     const edge = (...names: string[]): Border | null => {
       const side = names.map((name) => first(borders, name)).find((found) => found !== undefined);
       const style = side?.attributes['style'] ?? 'none';
-      return side === undefined || style === 'none' ? null : { style, color: resolveColor(first(side, 'color'), theme, palette) };
+      return side === undefined || style === 'none' ? null : { style, color: resolveColor(first(side, 'color'), theming) };
     };
     return {
       numberFormat,
       isDate: isDateFormat(numberFormat),
-      fill: patternType === 'none' ? null : resolveColor(first(pattern, 'fgColor'), theme, palette),
-      fontColor: resolveColor(first(font, 'color'), theme, palette),
+      fill: patternType === 'none' ? null : resolveColor(first(pattern, 'fgColor'), theming),
+      fontColor: resolveColor(first(font, 'color'), theming),
       bold: isOn(first(font, 'b')),
       italic: isOn(first(font, 'i')),
       underline: isOn(first(font, 'u')),
@@ -193,31 +194,26 @@ function indexOrAppend(list: XmlElement[], element: XmlElement): number {
   return known >= 0 ? known : list.push(element) - 1;
 }
 
-/** The style table of a workbook without style part. */
-export function plainStyles(): StyleTable {
-  const lists: StyleLists = {
-    fonts: [newElement('font', {}, [newElement('sz', { val: '11' }), newElement('name', { val: 'Calibri' })])],
-    fills: [
-      newElement('fill', {}, [newElement('patternFill', { patternType: 'none' })]),
-      newElement('fill', {}, [newElement('patternFill', { patternType: 'gray125' })]),
-    ],
-    borders: [newElement('border', {})],
-    xfs: [newElement('xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0' })],
-    numberFormats: new Map(),
-    theme: [],
-    palette: [],
-    prefix: '',
-  };
-  return new StyleTable(lists);
-}
+/** The style part of a workbook that has none. */
+export const PLAIN_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-/** Reads the lists of a style part; throws nothing on parts that leave lists out. */
-export function readStyles(root: XmlElement, theme: readonly string[]): StyleTable {
+/** The workbook's own indexed palette, empty for the standard one. */
+export const readPalette = (root: XmlElement): string[] =>
+  elements(first(first(root, 'colors'), 'indexedColors')).map((entry) => (entry.attributes['rgb'] ?? '').slice(-6));
+
+/** Reads the lists of a style part; lists that are left out are empty. */
+export function readStyles(root: XmlElement, theming: Theming): StyleTable {
   const list = (local: string): XmlElement[] => elements(first(root, local));
   const numberFormats = new Map(list('numFmts').map((entry) => [Number(entry.attributes['numFmtId']), entry.attributes['formatCode'] ?? 'General']));
-  const palette = elements(first(first(root, 'colors'), 'indexedColors')).map((entry) => (entry.attributes['rgb'] ?? '').slice(-6));
   const prefix = prefixOf(root.name);
   const xfs = list('cellXfs');
   if (xfs.length === 0) xfs.push(newElement(`${prefix}xf`, { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0' }));
-  return new StyleTable({ fonts: list('fonts'), fills: list('fills'), borders: list('borders'), xfs, numberFormats, theme, palette, prefix });
+  return new StyleTable({ fonts: list('fonts'), fills: list('fills'), borders: list('borders'), xfs, numberFormats, theming, prefix });
 }

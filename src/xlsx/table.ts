@@ -23,13 +23,10 @@ export interface TableContents {
 /** A table (ListObject) on a sheet. */
 export class Table {
   readonly id: number;
-  readonly name: string;
-  readonly hasHeader: boolean;
-  readonly hasTotals: boolean;
-  readonly styleName: string | null;
   private contents: TableContents;
   /** Columns appended since loading; saving extends the part when above 0. */
   private appended = 0;
+  private wasReshaped = false;
 
   constructor(
     readonly sheet: Sheet,
@@ -37,10 +34,22 @@ export class Table {
   ) {
     this.contents = contents;
     this.id = contents.id;
-    this.name = contents.name;
-    this.hasHeader = contents.hasHeader;
-    this.hasTotals = contents.hasTotals;
-    this.styleName = contents.styleName;
+  }
+
+  get name(): string {
+    return this.contents.name;
+  }
+
+  get hasHeader(): boolean {
+    return this.contents.hasHeader;
+  }
+
+  get hasTotals(): boolean {
+    return this.contents.hasTotals;
+  }
+
+  get styleName(): string | null {
+    return this.contents.styleName;
   }
 
   /** With header and totals row. */
@@ -58,6 +67,11 @@ export class Table {
 
   get appendedColumns(): number {
     return this.appended;
+  }
+
+  /** Changed otherwise than by appending columns: only the host does that, and saving knows nothing of it. */
+  get reshaped(): boolean {
+    return this.wasReshaped;
   }
 
   /** First row of the body. */
@@ -98,5 +112,25 @@ export class Table {
     if (this.hasTotals) this.sheet.setStyleId(area.bottom, right, this.sheet.styleId(area.bottom, area.right));
     this.sheet.columns.ensureWidth(right, Math.min(40, Math.max(10, name.length + 4)));
     return column;
+  }
+
+  /** Gives the last column up: the inverse of `appendColumn`. Its cells stay as they are. */
+  dropLastColumn(): void {
+    const { area, columns, autoFilter } = this.contents;
+    const right = area.right - 1;
+    this.contents = {
+      ...this.contents,
+      area: { ...area, right },
+      columns: columns.slice(0, -1),
+      autoFilter: autoFilter !== null && autoFilter.right > right ? { ...autoFilter, right } : autoFilter,
+    };
+    if (this.appended > 0) this.appended -= 1;
+    else this.wasReshaped = true;
+  }
+
+  /** What a person can do to a table in Excel: name, place, size, rows shown. The caller sees to the cells. */
+  reshape(change: Partial<Omit<TableContents, 'id'>>): void {
+    this.contents = { ...this.contents, ...change };
+    this.wasReshaped = true;
   }
 }

@@ -18,7 +18,7 @@ export interface XmlElement {
 }
 
 /** Nobody's workbook nests deeper; a file that does is an attack on whatever walks it. */
-const MAX_DEPTH = 200;
+export const MAX_DEPTH = 200;
 
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
@@ -34,43 +34,50 @@ export function strictParser(): SaxesParser<{ xmlns: false; position: false }> {
   return parser;
 }
 
+/** Builds the tree of what a parser reports; feed it whole parts or the stretches of a streamed one that are small. */
+export class TreeBuilder {
+  root: XmlElement | null = null;
+  private readonly stack: XmlElement[] = [];
+
+  constructor(private readonly text: string) {}
+
+  /** `end` is the offset just behind the opening tag. */
+  open(tag: { name: string; attributes: Record<string, string>; isSelfClosing: boolean }, end: number): void {
+    const { name, attributes, isSelfClosing: selfClosing } = tag;
+    const start = this.text.lastIndexOf('<', end - 1);
+    const element: XmlElement = { name, local: localName(name), attributes, children: [], start, openEnd: end, closeStart: end, end, selfClosing };
+    if (this.stack.length >= MAX_DEPTH) throw new PortError('FILE_ILLEGGIBILE');
+    this.stack.at(-1)?.children.push(element);
+    this.root ??= element;
+    this.stack.push(element);
+  }
+
+  addText(content: string): void {
+    this.stack.at(-1)?.children.push(content);
+  }
+
+  /** True when the root was closed. */
+  close(end: number): boolean {
+    const element = this.stack.pop();
+    if (element !== undefined && !element.selfClosing) {
+      element.end = end;
+      element.closeStart = this.text.lastIndexOf('<', end - 1);
+    }
+    return this.stack.length === 0;
+  }
+}
+
 /** Parses a part whole. Throws `FILE_ILLEGGIBILE`. */
 export function parseXml(text: string): XmlElement {
   const parser = strictParser();
-  const stack: XmlElement[] = [];
-  let root: XmlElement | null = null;
-  parser.on('opentag', (tag) => {
-    const end = parser.position;
-    const element: XmlElement = {
-      name: tag.name,
-      local: localName(tag.name),
-      attributes: tag.attributes,
-      children: [],
-      start: text.lastIndexOf('<', end - 1),
-      openEnd: end,
-      closeStart: end,
-      end,
-      selfClosing: tag.isSelfClosing,
-    };
-    if (stack.length >= MAX_DEPTH) throw new PortError('FILE_ILLEGGIBILE');
-    stack.at(-1)?.children.push(element);
-    root ??= element;
-    stack.push(element);
-  });
-  parser.on('closetag', (tag) => {
-    const element = stack.pop();
-    if (element === undefined || tag.isSelfClosing) return;
-    element.end = parser.position;
-    element.closeStart = text.lastIndexOf('<', element.end - 1);
-  });
-  const addText = (content: string): void => {
-    stack.at(-1)?.children.push(content);
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  const builder = new TreeBuilder(text);
+  parser.on('opentag', (tag) => builder.open(tag, parser.position));
+  parser.on('closetag', () => builder.close(parser.position));
+  parser.on('text', (content) => builder.addText(content));
+  parser.on('cdata', (content) => builder.addText(content));
   parser.write(text).close();
-  if (root === null) throw new PortError('FILE_ILLEGGIBILE');
-  return root;
+  if (builder.root === null) throw new PortError('FILE_ILLEGGIBILE');
+  return builder.root;
 }
 
 /** The element children, optionally of one local name. */
