@@ -53,11 +53,14 @@ export const FINDING_GRAVITY = {
 
 export type FindingCode = keyof typeof FINDING_GRAVITY;
 
-/** A cell of a table of the contract: body row index (−1 is the header) and column index, both zero-based. */
+/**
+ * A cell of the officers' tables, by meaning: table name, body row index (−1 is the header) and column key of the
+ * contract, or the header itself for period columns. `null` means the row's first cell. `sheets/locate` finds the address.
+ */
 export interface CellRef {
   readonly table: string;
   readonly row: number;
-  readonly column: number;
+  readonly column: string | null;
 }
 
 /** What a sentence needs: names and numbers, never text in a language. */
@@ -71,4 +74,9 @@ export interface Finding {
   /** Picks one of the sentences a code may have. */
   readonly variant?: string;
   readonly params: FindingParams;
+}
+
+/** A finding with its code's default gravity. */
+export function finding(code: FindingCode, where: CellRef | null, params: FindingParams = {}, variant?: string): Finding {
+  return variant === undefined ? { code, gravity: FINDING_GRAVITY[code], where, params } : { code, gravity: FINDING_GRAVITY[code], where, params, variant };
 }

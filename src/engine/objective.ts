@@ -1,0 +1,52 @@
+import type { WeightReading } from '../model/model';
+import { isMonitored, type LeafScore } from './leaf';
+import type { GroupResult, IndicatorResult } from './results';
+import { type Child, rollUp } from './rollup';
+import { siblingWeights } from './weights';
+
+/** An objective's mean and the points each of its indicators weighs in it. */
+export interface ObjectiveMean extends GroupResult {
+  readonly points: readonly (number | null)[];
+}
+
+export function isWeightMonitored(weight: WeightReading): boolean {
+  return weight.state === 'read' && weight.value === 'monitored';
+}
+
+/** A scored leaf as a child of its parent's mean: `zero` policy gives a missing one an achievement, never coverage. */
+export function asChild(score: LeafScore, weight: number | null): Child {
+  const outside = score.status === 'monitoraggio' || score.status === 'neutralizzato';
+  const standing = outside ? 'outside' : score.achievement === null ? 'unscored' : 'scored';
+  return { standing, achievement: score.achievement, coverage: score.status === 'valutato' ? 100 : 0, weight };
+}
+
+/** Rule 8 on one objective: its indicators, without those that the scorecard at hand neutralises. */
+export function objectiveMean(indicators: readonly IndicatorResult[], isNeutralised: (code: string) => boolean, blocking: boolean): ObjectiveMean {
+  if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, points: [] };
+  const scores = indicators.map(({ indicator, base }): LeafScore => (isNeutralised(indicator.code) ? { ...base, status: 'neutralizzato' } : base));
+  const scored = indicators.map(({ indicator }, i) => scores[i]?.status !== 'neutralizzato' && !isMonitored(indicator) && !isWeightMonitored(indicator.weight));
+  const weights = siblingWeights(
+    indicators.map(({ indicator }) => indicator.weight),
+    scored,
+  );
+  const children = scores.map((score, i) => asChild(score, weights.points[i] ?? null));
+  return { ...rollUp(children, blocking), equalWeights: weights.equal && scored.includes(true), points: weights.points };
+}
+
+/** A mean already taken, as a child of the next one. */
+export function groupAsChild(mean: { readonly achievement: number | null; readonly coverage: number | null }, weight: number | null): Child {
+  const standing = mean.coverage === null ? 'outside' : mean.achievement === null ? 'unscored' : 'scored';
+  return { standing, achievement: mean.achievement, coverage: mean.coverage ?? 0, weight };
+}
+
+/** Rule 8 on means: weighted by the readings, or plain where none is given. */
+export function meanOfMeans(
+  means: readonly { readonly achievement: number | null; readonly coverage: number | null }[],
+  weights: readonly WeightReading[] | null,
+  blocking: boolean,
+): GroupResult {
+  const scored = means.map((mean) => mean.coverage !== null);
+  const siblings = weights === null ? { points: means.map(() => 1), equal: true } : siblingWeights(weights, scored);
+  const children = means.map((mean, i) => groupAsChild(mean, siblings.points[i] ?? null));
+  return { ...rollUp(children, blocking), equalWeights: siblings.equal && weights !== null && scored.includes(true) };
+}

@@ -1,0 +1,134 @@
+import { CellError, type Cell } from './cell';
+import { parseDate } from './date';
+import { NUMBER_PATTERN, parseDigits, parseQuantity, type Quantity } from './number';
+import { formatKind, percentValue, pointsToFraction, readYesNo, type ValueContext } from './read-cell';
+import { cleanText, foldText } from './text';
+import { isKnownUnit, normalizeUnit } from './unit';
+import { BLANK_READING, type NumberValue, type Reading } from './value';
+
+/** `ge` more is better, `le` less is better, `eq` exact; null: the bare number takes the indicator's Verso. */
+export type Operator = 'ge' | 'le' | 'eq';
+
+interface Typed {
+  /** The target as the officer wrote it, for explanations. */
+  readonly text: string;
+  /** Unit behind the number, normalised; null when none was typed. */
+  readonly unit: string | null;
+  /** Words that were read past (`almeno 3 corsi` → `corsi`); null when none. */
+  readonly ignored: string | null;
+}
+export interface NumberTarget extends Typed {
+  readonly kind: 'number';
+  readonly operator: Operator | null;
+  /** `>` or `<`: scored as `>=`, `<=`; an actual equal to the target is worth a note. */
+  readonly strict: boolean;
+  readonly value: NumberValue;
+}
+export interface RangeTarget extends Typed {
+  readonly kind: 'range';
+  readonly low: NumberValue;
+  readonly high: NumberValue;
+}
+export interface DateTarget extends Typed {
+  readonly kind: 'date';
+  readonly operator: Operator | null;
+  readonly serial: number;
+}
+export interface YesNoTarget extends Typed {
+  readonly kind: 'yesNo';
+  readonly yes: boolean;
+}
+/** `monitoraggio`: shown, never scored. */
+export interface MonitoredTarget extends Typed {
+  readonly kind: 'monitored';
+}
+export type Target = NumberTarget | RangeTarget | DateTarget | YesNoTarget | MonitoredTarget;
+
+const OPERATORS: readonly (readonly [RegExp, Operator, boolean])[] = [
+  [/^(?:>=|=>|≥|⩾)/, 'ge', false],
+  [/^(?:<=|=<|≤|⩽)/, 'le', false],
+  [/^>/, 'ge', true],
+  [/^</, 'le', true],
+  [/^=/, 'eq', false],
+  [/^(?:almeno|al minimo|minimo|min\.?|non inferiore (?:a|al|alla|allo|all')|non meno (?:di|del)|maggiore o uguale (?:a|al))(?= |\d|[-+€])/, 'ge', false],
+  [
+    /^(?:entro e non oltre|entro|al massimo|massimo|max\.?|non superiore (?:a|al|alla|allo|all')|non piu (?:di|del)|non oltre|fino a|minore o uguale (?:a|al))(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/,
+    'le',
+    false,
+  ],
+  [/^(?:oltre|piu (?:di|del)|superiore (?:a|al)|maggiore (?:di|del))(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/, 'ge', true],
+  [/^(?:al di sotto (?:di|del|dei)|meno (?:di|del)|inferiore (?:a|al)|minore (?:di|del)|sotto)(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/, 'le', true],
+];
+const RANGE = new RegExp(String.raw`^(?:(?:tra|fra|da|dal) )?(${NUMBER_PATTERN}) ?(%)? ?(?:-|–|—| e | a | al )\s*(${NUMBER_PATTERN}) ?(%)? ?(.*)$`);
+
+/** A target: `>= 20,00 %`, `almeno 3 corsi`, `2-5`, `SI`, `entro il 30/06`, `monitoraggio`, or a real number, percentage, date or boolean. */
+export function readTarget(cell: Cell, context: ValueContext): Reading<Target> {
+  const { value, format } = cell;
+  if (value === null) return BLANK_READING;
+  if (value instanceof CellError) return { state: 'error', error: value.code };
+  if (typeof value === 'string') return readTargetText(value, context);
+  const bare = { text: '', unit: null, ignored: null };
+  if (typeof value === 'boolean') return read({ ...bare, kind: 'yesNo', yes: value });
+  const kind = formatKind(format);
+  if (kind === 'date') return read({ ...bare, kind: 'date', operator: null, serial: Math.floor(value) });
+  const number: NumberValue = kind === 'percent' ? percentValue(value) : pointsToFraction(value, context.unit);
+  return read({ ...bare, kind: 'number', operator: null, strict: false, value: number });
+}
+
+function read(value: Target): Reading<Target> {
+  return { state: 'read', value, asText: false };
+}
+
+function readTargetText(typed: string, context: ValueContext): Reading<Target> {
+  const text = cleanText(typed);
+  if (text === '' || text === '-') return BLANK_READING;
+  const folded = foldText(text);
+  if (folded.startsWith('monitor')) return read({ kind: 'monitored', text, unit: null, ignored: null });
+  const { operator, strict, rest } = takeOperator(folded);
+  const target = operator === null ? (readRange(rest, text, context) ?? readPlain(rest, text, null, false, context)) : readPlain(rest, text, operator, strict, context);
+  return target === null ? { state: 'unreadable', text } : read(target);
+}
+
+function takeOperator(folded: string): { operator: Operator | null; strict: boolean; rest: string } {
+  for (const [pattern, operator, strict] of OPERATORS) {
+    const match = pattern.exec(folded);
+    if (match) return { operator, strict, rest: folded.slice(match[0].length).trim() };
+  }
+  return { operator: null, strict: false, rest: folded };
+}
+
+function readRange(rest: string, text: string, context: ValueContext): Target | null {
+  if (parseDate(rest, context.year) !== null) return null;
+  const match = RANGE.exec(rest);
+  if (!match) return null;
+  const [, first = '', firstPercent, second = '', secondPercent, after = ''] = match;
+  const words = describeWords(after, context.unit);
+  if (words === null) return null;
+  const percent = firstPercent !== undefined || secondPercent !== undefined;
+  const ends = [first, second].map((digits) => toNumber({ n: parseDigits(digits), percent, words: '' }, context.unit));
+  const [low, high] = ends.sort((a, b) => a.n - b.n) as [NumberValue, NumberValue];
+  return { kind: 'range', low, high, text, ...words, unit: percent ? '%' : words.unit };
+}
+
+function readPlain(rest: string, text: string, operator: Operator | null, strict: boolean, context: ValueContext): Target | null {
+  const yes = readYesNo(rest);
+  if (yes !== null) return { kind: 'yesNo', yes, text, unit: null, ignored: null };
+  const serial = parseDate(rest, context.year);
+  if (serial !== null) return { kind: 'date', operator, serial, text, unit: null, ignored: null };
+  const quantity = parseQuantity(rest);
+  if (quantity === null) return null;
+  const words = describeWords(quantity.words, context.unit);
+  if (words === null) return null;
+  return { kind: 'number', operator, strict, value: toNumber(quantity, context.unit), text, ...words, unit: quantity.percent ? '%' : words.unit };
+}
+
+function toNumber(quantity: Quantity, unit: string): NumberValue {
+  return quantity.percent ? percentValue(quantity.n / 100) : pointsToFraction(quantity.n, unit);
+}
+
+/** Tells a unit from words to read past; null when the words hold another figure, which nobody may ignore. */
+function describeWords(words: string, unit: string): { unit: string | null; ignored: string | null } | null {
+  if (words === '') return { unit: null, ignored: null };
+  if (isKnownUnit(words) || normalizeUnit(words) === normalizeUnit(unit)) return { unit: normalizeUnit(words), ignored: null };
+  return /\d/.test(words) ? null : { unit: null, ignored: words };
+}

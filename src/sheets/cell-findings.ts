@@ -1,0 +1,124 @@
+import { CellError, type Cell } from '../model/cell';
+import { type Finding, type FindingCode, finding } from '../model/finding';
+import { displayText, readValue } from '../model/read-cell';
+import { readScale } from '../model/scale';
+import { readTarget } from '../model/target';
+import { CONTRACT, type ColumnKind, type ColumnSpec, type TableName } from './contract';
+import { choiceOf, readWeight } from './read-common';
+import { isValueTyped, specs, type TableView } from './table-view';
+import { listViews, type Views } from './views';
+
+/** What single cells of the input columns say of themselves: missing columns, error values, numbers typed as text, what cannot be read. */
+export function cellFindings(views: Views, year: number): Finding[] {
+  return listViews(views).flatMap((view) => [...missingColumns(view), ...inputColumns(view).flatMap((column) => columnFindings(view, column, year))]);
+}
+
+function missingColumns(view: TableView<TableName>): Finding[] {
+  return specs(view.name).flatMap(([key, spec]) =>
+    spec.required && !view.has(key as never) ? [finding('COLONNA_MANCANTE', view.ref(-1, null), { colonna: spec.header, tabella: view.raw.name })] : [],
+  );
+}
+
+interface InputColumn {
+  readonly index: number;
+  /** How findings name the column: the contract's key, or the header of a period column. */
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly spec: ColumnSpec | null;
+}
+
+/** The columns of the contract that people type, every period of them. */
+function inputColumns(view: TableView<TableName>): InputColumn[] {
+  const columns: InputColumn[] = [];
+  const taken = new Set<number>();
+  const add = (index: number | null, name: string, kind: ColumnKind, spec: ColumnSpec | null): void => {
+    if (index === null || taken.has(index)) return;
+    taken.add(index);
+    columns.push({ index, name, kind, spec });
+  };
+  for (const [key, spec] of specs(view.name)) {
+    if (spec.out && !(key === 'value' && isValueTyped(view))) continue;
+    add(view.index(key as never), key, spec.kind, spec);
+    if (spec.periodic) for (const { index } of view.periods(key as never)) add(index, view.raw.headers[index] ?? '', spec.kind, spec);
+  }
+  const contract = CONTRACT[view.name];
+  if ('periodColumns' in contract) for (const { index } of view.periods(null)) add(index, view.raw.headers[index] ?? '', contract.periodColumns, null);
+  return columns;
+}
+
+function columnFindings(view: TableView<TableName>, column: InputColumn, year: number): Finding[] {
+  const found: Finding[] = [];
+  const { index, name } = column;
+  const unitAware = column.kind === 'value' || column.kind === 'target';
+  for (const row of view.rows) {
+    const value = view.raw.values[row]?.[index];
+    if (typeof value === 'object' ? value === null : typeof value !== 'string' && column.kind !== 'weight' && column.kind !== 'choice') continue;
+    const cell = view.cellAt(row, index);
+    const where = { table: view.name, row, column: name };
+    if (cell.value instanceof CellError) {
+      found.push(finding('CELLA_IN_ERRORE', where, { errore: cell.value.code, colonna: view.raw.headers[index] ?? '', riga: rowName(view, row) }));
+      continue;
+    }
+    const code = judge(view, cell, column, unitAware ? view.text(row, 'unit' as never) : '', year);
+    if (code !== null) found.push(finding(code, where, { valore: displayText(cell), colonna: view.raw.headers[index] ?? '', riga: rowName(view, row), ...allowed(column) }, variantOf(code, column)));
+  }
+  return found;
+}
+
+/** The finding that a readable or unreadable cell deserves by its column's kind; null when it is in order. */
+function judge(view: TableView<TableName>, cell: Cell, column: InputColumn, unit: string, year: number): FindingCode | null {
+  if (view.name === 'Parametri') return null;
+  switch (column.kind) {
+    case 'value':
+      return ofReading(readValue(cell, { unit, year }), 'CONSUNTIVO_ILLEGGIBILE');
+    case 'money':
+      return ofMoney(cell);
+    case 'number':
+    case 'date':
+      return readValue(cell, { unit: '', year }).state === 'read' ? 'NUMERO_COME_TESTO' : null;
+    case 'weight':
+      return ofReading(readWeight(cell), 'PESO_ILLEGGIBILE');
+    case 'target': {
+      const reading = column.name === 'scale' ? readScale(cell, { unit, year }) : readTarget(cell, { unit, year });
+      return reading.state === 'unreadable' ? 'TARGET_ILLEGGIBILE' : null;
+    }
+    case 'choice':
+      return isAllowed(cell, column) ? null : 'RIFERIMENTO_INESISTENTE';
+    default:
+      return null;
+  }
+}
+
+function ofReading(reading: { readonly state: string; readonly asText?: boolean }, unreadable: FindingCode): FindingCode | null {
+  if (reading.state === 'unreadable') return unreadable;
+  return reading.asText === true ? 'NUMERO_COME_TESTO' : null;
+}
+
+/** Amounts: `-` stands for nothing to pay, so it is in order; percentages, dates and yes/no are no money. */
+function ofMoney(cell: Cell): FindingCode | null {
+  const reading = readValue(cell, { unit: '€', year: 0 });
+  if (reading.state === 'blank') return null;
+  if (reading.state !== 'read' || reading.value.kind !== 'number' || reading.value.percent) return 'IMPORTO_ILLEGGIBILE';
+  return reading.asText ? 'NUMERO_COME_TESTO' : null;
+}
+
+function isAllowed(cell: Cell, column: InputColumn): boolean {
+  const text = displayText(cell);
+  return text === '' || column.spec?.choices === undefined || choiceOf(text, column.spec.choices) !== null;
+}
+
+function allowed(column: InputColumn): Record<string, string> {
+  return column.kind === 'choice' ? { nome: column.spec?.header ?? '', ammessi: (column.spec?.choices ?? []).join(', ') } : {};
+}
+
+function variantOf(code: FindingCode, column: InputColumn): string | undefined {
+  if (code === 'RIFERIMENTO_INESISTENTE') return 'scelta';
+  return code === 'TARGET_ILLEGGIBILE' && column.name === 'scale' ? 'scala' : undefined;
+}
+
+/** What officers call the row: its code. */
+function rowName(view: TableView<TableName>, row: number): string {
+  const keys = specs(view.name).map(([key]) => key);
+  const named = view.name === 'Schede' ? 'node' : (keys.find((key) => key === 'code' || key === 'indicator' || key === 'channel') ?? keys[0]);
+  return view.text(row, named as never);
+}

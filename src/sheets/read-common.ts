@@ -1,0 +1,45 @@
+import { CellError, type Cell } from '../model/cell';
+import type { RowRef, WeightReading } from '../model/model';
+import { parseQuantity } from '../model/number';
+import { displayText, formatKind, readValue, readYesNo } from '../model/read-cell';
+import { foldText } from '../model/text';
+import { BLANK_READING } from '../model/value';
+import type { TableName } from './contract';
+import type { TableView } from './table-view';
+
+export function at(view: TableView<TableName>, row: number): RowRef {
+  return { table: view.name, row };
+}
+
+/** One of a column's words, compared without case and accents; null when blank or none of them. */
+export function choiceOf<C extends string>(text: string, choices: readonly C[]): C | null {
+  const folded = foldText(text);
+  return choices.find((choice) => foldText(choice) === folded) ?? null;
+}
+
+/** A weight: 70 %, 70, 0,70 or `monitoraggio`; negative ones are unreadable. */
+export function readWeight(cell: Cell): WeightReading {
+  const { value, format } = cell;
+  if (value === null) return BLANK_READING;
+  if (typeof value === 'number') {
+    return value < 0 ? { state: 'unreadable', text: displayText(cell) } : { state: 'read', asText: false, value: { n: value, percent: formatKind(format) === 'percent' } };
+  }
+  if (value instanceof CellError) return { state: 'error', error: value.code };
+  const text = displayText(cell);
+  if (text === '' || text === '-') return BLANK_READING;
+  if (foldText(text).startsWith('monitor')) return { state: 'read', asText: false, value: 'monitored' };
+  const quantity = parseQuantity(text);
+  if (typeof value === 'boolean' || quantity === null || quantity.words !== '' || quantity.n < 0) return { state: 'unreadable', text };
+  return { state: 'read', asText: true, value: { n: quantity.percent ? quantity.n / 100 : quantity.n, percent: quantity.percent } };
+}
+
+/** A yes/no column where blank means no. */
+export function readFlag(cell: Cell): boolean {
+  return typeof cell.value === 'boolean' ? cell.value : readYesNo(displayText(cell)) === true;
+}
+
+/** Serial of a date column, null when blank or unreadable. */
+export function readDay(cell: Cell, year: number): number | null {
+  const reading = readValue(cell, { unit: '', year });
+  return reading.state === 'read' && reading.value.kind === 'date' ? reading.value.serial : null;
+}

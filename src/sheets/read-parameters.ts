@@ -1,0 +1,111 @@
+import type { Parameters } from '../model/model';
+import { type Finding, finding } from '../model/finding';
+import { yearOf } from '../model/period';
+import { displayText, readPoints } from '../model/read-cell';
+import { foldText } from '../model/text';
+import type { Book } from './book';
+import { CONTRACT, knownTable, normalizeHeader, type TableName } from './contract';
+import { parsePeriod, splitHeader } from './period';
+import { type TableView } from './table-view';
+
+/** The keys of table Parametri with their defaults (sheets.md); the template writes them from here. */
+export const PARAMETER_KEYS = {
+  organisation: 'Ente',
+  year: 'Anno',
+  period: 'Periodo',
+  lessMethod: 'Metodo decrescente',
+  missing: 'Dato mancante',
+  cap: 'Limite massimo',
+  decimals: 'Decimali',
+  priorityMean: 'Sintesi priorità',
+  amountTolerance: 'Tolleranza importi',
+  language: 'Lingua',
+} as const satisfies Record<keyof Parameters, string>;
+
+export const PARAMETER_CHOICES = {
+  lessMethod: ['rapporto', 'lineare'],
+  missing: ['escludi', 'zero', 'blocca'],
+  priorityMean: ['semplice', 'pesata'],
+  language: ['it', 'en'],
+} as const;
+
+const KEY_BY_NAME = new Map(Object.entries(PARAMETER_KEYS).map(([key, name]) => [normalizeHeader(name), key as keyof Parameters]));
+
+/** Parameters of the workbook and what is wrong with them; `today` (ISO) only completes a workbook that names no year at all. */
+export function readParameters(book: Book, view: TableView<'Parametri'> | undefined, today: string): { parameters: Parameters; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const rows = new Map<keyof Parameters, number>();
+  for (const row of view?.rows ?? []) {
+    const key = KEY_BY_NAME.get(normalizeHeader(view?.text(row, 'key') ?? ''));
+    if (key !== undefined && !rows.has(key)) rows.set(key, row);
+  }
+  const text = (key: keyof Parameters): string => {
+    const row = rows.get(key);
+    return row === undefined || view === undefined ? '' : displayText(view.cell(row, 'value'));
+  };
+  const refuse = (key: keyof Parameters, allowed: string): void => {
+    const row = rows.get(key) as number;
+    findings.push(finding('RIFERIMENTO_INESISTENTE', view?.ref(row, 'value') ?? null, { nome: PARAMETER_KEYS[key], valore: text(key), ammessi: allowed }, 'scelta'));
+  };
+  const number = (key: keyof Parameters, fallback: number, least: number, most: number): number => {
+    const row = rows.get(key);
+    if (row === undefined || view === undefined) return fallback;
+    const reading = readPoints(view.cell(row, 'value'));
+    if (reading.state === 'read' && reading.value >= least && reading.value <= most) return reading.value;
+    if (reading.state === 'unreadable' || reading.state === 'read') refuse(key, `${least} - ${most}`);
+    return fallback;
+  };
+  const choice = <K extends keyof typeof PARAMETER_CHOICES>(key: K): (typeof PARAMETER_CHOICES)[K][number] => {
+    const allowed: readonly string[] = PARAMETER_CHOICES[key];
+    const typed = foldText(text(key));
+    if (typed === '' || allowed.includes(typed)) return (typed || allowed[0]) as (typeof PARAMETER_CHOICES)[K][number];
+    refuse(key, allowed.join(', '));
+    return allowed[0] as (typeof PARAMETER_CHOICES)[K][number];
+  };
+
+  const typedYear = parsePeriod(text('year'));
+  if (typedYear === null && text('year') !== '') refuse('year', 'AAAA');
+  const year = typedYear === null ? defaultYear(book, today) : yearOf(typedYear);
+  const typedPeriod = parsePeriod(text('period'));
+  if (typedPeriod === null && text('period') !== '') refuse('period', 'AAAA, AAAA-MM, AAAA T1');
+  const parameters: Parameters = {
+    organisation: text('organisation') || null,
+    year,
+    period: typedPeriod ?? String(year),
+    lessMethod: choice('lessMethod'),
+    missing: choice('missing'),
+    cap: number('cap', 100, 0, 1000),
+    decimals: Math.trunc(number('decimals', 1, 0, 6)),
+    priorityMean: choice('priorityMean'),
+    amountTolerance: number('amountTolerance', 0, 0, 1e9),
+    language: choice('language'),
+  };
+  return { parameters, findings };
+}
+
+/** The latest year among the headers of actuals, measures and amounts, else the earliest of targets, else today's. */
+function defaultYear(book: Book, today: string): number {
+  const actuals: number[] = [];
+  const targets: number[] = [];
+  for (const raw of book.tables) {
+    const name = knownTable(raw.name);
+    if (name === null) continue;
+    for (const header of raw.headers) {
+      const { base, period } = splitHeader(header);
+      if (period === null) continue;
+      if (isTargetBase(name, base)) targets.push(yearOf(period));
+      else if (isActualBase(name, base)) actuals.push(yearOf(period));
+    }
+  }
+  if (actuals.length > 0) return Math.max(...actuals);
+  return targets.length > 0 ? Math.min(...targets) : Number(today.slice(0, 4));
+}
+
+function isTargetBase(name: TableName, base: string): boolean {
+  return 'target' in CONTRACT[name].columns && (base === normalizeHeader('Target') || base === normalizeHeader('Risultato atteso'));
+}
+
+function isActualBase(name: TableName, base: string): boolean {
+  if (base === '') return 'periodColumns' in CONTRACT[name];
+  return Object.values(CONTRACT[name].columns).some((spec) => 'periodic' in spec && normalizeHeader(spec.header) === base);
+}
