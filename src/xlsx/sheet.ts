@@ -3,6 +3,7 @@ import { PortError } from '../sheets/book';
 import { type Area, cellAddress, cellKey, contains } from './area';
 import { Columns, Rows } from './dimensions';
 import type { Table } from './table';
+import { MAX_CELL_TEXT } from './text-escapes';
 
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
@@ -61,6 +62,13 @@ export interface Row {
 /** Same content for a reader: error values compare by their code. */
 export const sameValue = (a: CellValue, b: CellValue): boolean => a === b || (a instanceof CellError && b instanceof CellError && a.code === b.code);
 
+/** As much of a text as a cell holds, no half of a surrogate pair at its end. */
+export function capText(text: string): string {
+  if (text.length <= MAX_CELL_TEXT) return text;
+  const capped = text.slice(0, MAX_CELL_TEXT);
+  return /[\uD800-\uDBFF]$/.test(capped) ? capped.slice(0, -1) : capped;
+}
+
 /** A worksheet. Reading is free of side effects; setting marks a cell as changed only where it then differs. */
 export class Sheet {
   readonly columns = new Columns();
@@ -98,8 +106,9 @@ export class Sheet {
     return this.grid[row]?.values[column] ?? null;
   }
 
-  /** Sets a constant, null to clear; a formula there goes. Throws `SCRITTURA_FALLITA` inside an array formula of several cells. */
-  setValue(row: number, column: number, value: CellValue): void {
+  /** Sets a constant, null to clear; a formula there goes, and what a text has beyond 32.767 characters. Throws `SCRITTURA_FALLITA` inside an array formula of several cells. */
+  setValue(row: number, column: number, wanted: CellValue): void {
+    const value = typeof wanted === 'string' ? capText(wanted) : wanted;
     const key = cellKey(row, column);
     const hadFormula = this.formulaTexts.has(key) || this.arrayFormulaAt(row, column) !== null;
     if (!hadFormula && sameValue(this.value(row, column), value)) return;

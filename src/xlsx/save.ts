@@ -1,0 +1,36 @@
+import { PortError } from '../sheets/book';
+import type { XlsxFile } from './load';
+import { dropCalculationChain, requestCalculation, saveCustomXml, saveProperties, saveStyles, saveTable } from './save-parts';
+import { SheetWriter } from './save-sheet';
+
+/**
+ * The workbook as a file: what differs from the bytes it was loaded from is written into them, all other parts stay byte for byte.
+ * Returns those very bytes where nothing differs. May be called again after further changes.
+ */
+export function saveFile(file: XlsxFile): Uint8Array {
+  const { workbook, source } = file;
+  const parts = source.package;
+  parts.reset();
+  let valuesChanged = false;
+  let formulasChanged = false;
+  for (const sheet of workbook.sheets) {
+    if (!sheet.changed) continue;
+    const sheetSource = source.sheets.get(sheet);
+    const text = sheetSource === undefined ? undefined : parts.text(sheetSource.part);
+    if (sheetSource === undefined || text === undefined) throw new PortError('SCRITTURA_FALLITA', { foglio: sheet.name });
+    const writer = new SheetWriter(text, sheet, sheetSource, workbook);
+    parts.write(sheetSource.part, writer.write());
+    valuesChanged ||= sheet.changedValues.size > 0;
+    formulasChanged ||= writer.formulasChanged;
+  }
+  for (const table of workbook.tables) {
+    const part = source.tables.get(table);
+    if (table.appendedColumns > 0 && part !== undefined) saveTable(parts, part, table);
+  }
+  saveStyles(file);
+  saveProperties(file);
+  saveCustomXml(file);
+  if (formulasChanged) dropCalculationChain(file);
+  if (valuesChanged && workbook.sheets.some((sheet) => sheet.formulas.size > 0)) requestCalculation(file);
+  return parts.toBytes();
+}
