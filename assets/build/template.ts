@@ -1,0 +1,52 @@
+import { block } from './block';
+import type { BookSpec } from './book';
+import { page } from './pages';
+import { settings } from './settings';
+
+/** The empty workbook an office starts from: every table and column, blank rows, lists and hints. Misure has the year and the one before. */
+export function template(year: number): BookSpec {
+  return {
+    footer: 'Cruscotto · modello',
+    readme: {
+      title: 'Cruscotto · modello di lavoro',
+      subtitle: 'Misurazione della performance di una Camera di commercio',
+      sections: [
+        {
+          heading: 'Come si usa',
+          lines: [
+            ['1. Parametri', 'Scrivi il nome dell’ente e controlla l’anno. Il resto ha già i valori predefiniti.'],
+            ['2. Il piano', 'Compila Prospettive, Priorità, Programmi e Obiettivi, poi gli Indicatori con pesi e target.'],
+            [
+              '3. I risultati',
+              'Durante l’anno scrivi i consuntivi nel foglio Indicatori, o i dati elementari nel foglio Misure per gli indicatori con una formula.',
+            ],
+            ['4. Ricalcola', 'Cruscotto scrive percentuali, fasce e spiegazioni nelle colonne verdi. Ciò che hai scritto tu non cambia.'],
+          ],
+        },
+        {
+          heading: 'Da sapere',
+          lines: [
+            ['Righe nuove', 'Scrivi sotto l’ultima riga: la tabella si allunga da sola. Le righe vuote non contano.'],
+            [
+              'Tabelle e colonne',
+              'Si riconoscono dal nome: puoi spostarle, aggiungerne di tue e togliere quelle che non usi, se l’intestazione non è richiesta.',
+            ],
+            ['Aiuti', 'Seleziona una cella: dove serve compare un suggerimento, e un elenco dove i valori sono fissi.'],
+          ],
+        },
+      ],
+    },
+    pages: [
+      page('parametri', null, ...settings(null, year)),
+      page('prospettive', null, block('Prospettive', { blank: 6 })),
+      page('priorita', null, block('Priorita', { blank: 6 })),
+      page('programmi', null, block('Programmi', { blank: 12 })),
+      page('obiettivi', null, block('Obiettivi', { blank: 15 })),
+      page('misure', null, block('Misure', { blank: 25, years: [`${year - 1}`, `${year}`] })),
+      page('indicatori', null, block('Indicatori', { blank: 40 })),
+      page('rimodulazioni', null, block('Rimodulazioni', { blank: 8 })),
+      page('schede', null, block('Schede', { blank: 25 })),
+      page('neutralizzazioni', null, block('Neutralizzazioni', { blank: 8 })),
+    ],
+  };
+}
