@@ -12,8 +12,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
 /** Appends the formats made since loading to the style part, making one where the workbook has none. */
 export function saveStyles({ workbook, source }: XlsxFile): void {
-  const { fonts, fills, xfs, numberFormats, prefix } = workbook.styles.additions;
-  if (fonts.length + fills.length + xfs.length + numberFormats.length === 0) return;
+  const { fonts, fills, borders, xfs, numberFormats, prefix } = workbook.styles.additions;
+  if (fonts.length + fills.length + borders.length + xfs.length + numberFormats.length === 0) return;
   let part = source.stylesPart;
   if (part === null) {
     part = 'xl/styles.xml';
@@ -34,6 +34,7 @@ export function saveStyles({ workbook, source }: XlsxFile): void {
     append('numFmts', formats);
     append('fonts', fonts);
     append('fills', fills);
+    append('borders', borders);
     append('cellXfs', xfs);
     return splice(text, edits);
   });

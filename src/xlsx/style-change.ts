@@ -54,7 +54,7 @@ export function borderWith(base: XmlElement | undefined, change: NonNullable<Sty
     const own = base === undefined ? undefined : elements(base).find((child) => child.local === name);
     if (wanted === undefined && own !== undefined) return own;
     if (wanted === undefined || wanted === null) return newElement(`${prefix}${name}`, {});
-    const color = wanted.color === null ? { auto: '1' } : { rgb: `FF${wanted.color.slice(1).toUpperCase()}` };
+    const color: Record<string, string> = wanted.color === null ? { auto: '1' } : { rgb: `FF${wanted.color.slice(1).toUpperCase()}` };
     return newElement(`${prefix}${name}`, { style: wanted.style }, [newElement(`${prefix}color`, color)]);
   };
   const others = base === undefined ? [] : elements(base).filter((child) => !['left', 'right', 'top', 'bottom'].includes(child.local));

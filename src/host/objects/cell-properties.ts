@@ -1,0 +1,83 @@
+import { cellAddress } from '../../xlsx/area';
+import type { StyleChange } from '../../xlsx/style-change';
+import { invalidArgument, notSupported } from '../errors';
+import { isRecord, type Json, type JsonRecord } from '../json';
+import type { Session } from '../session';
+import { leaves, styleMember } from './cell-style';
+import { spread } from './range-values';
+import { mapCells, type RangeTarget, requireFormattable, requireUnlocked } from './target';
+
+/** `{ format: { fill: { color: 'x' } } }` from the path `fill/color`. */
+function nested(into: Record<string, Json>, path: string, value: Json): void {
+  const [head = '', ...rest] = path.split('/');
+  if (rest.length === 0) into[head] = value;
+  else nested((into[head] ??= {}) as Record<string, Json>, rest.join('/'), value);
+}
+
+/** `getCellProperties`: for each cell an object with the properties asked for. */
+export function getCellProperties(target: RangeTarget, wanted: JsonRecord, session: Session): Json {
+  const paths = leaves(wanted).flatMap(([path, value]) => (value === true ? [path] : []));
+  return mapCells(target, (sheet, row, column) => {
+    const style = session.workbook.styles.style(sheet.styleId(row, column));
+    const answer: Record<string, Json> = {};
+    for (const path of paths) {
+      if (path === 'address') nested(answer, path, `${sheet.name}!${cellAddress(row, column)}`);
+      else if (path.startsWith('format/')) nested(answer, path, styleMember(path.slice('format/'.length)).read(style));
+      else throw notSupported(`CellProperties.${path}`);
+    }
+    return answer;
+  });
+}
+
+/** `setCellProperties`: an object per cell, or one for all; an empty object or null leaves the cell. */
+export function setCellProperties(target: RangeTarget, input: Json, session: Session): void {
+  requireFormattable(target, session);
+  const { styles } = session.workbook;
+  const known = new Map<string, StyleChange>();
+  spread(target, input, (row, column, value) => {
+    if (value === null) return;
+    if (!isRecord(value)) throw invalidArgument();
+    const key = JSON.stringify(value);
+    const change = known.get(key) ?? changeOf(value);
+    known.set(key, change);
+    target.sheet.setStyleId(row, column, styles.styleWith(target.sheet.styleId(row, column), change));
+  });
+}
+
+function changeOf(properties: JsonRecord): StyleChange {
+  const changes = leaves(properties).map(([path, value]) => {
+    if (!path.startsWith('format/')) throw notSupported(`SettableCellProperties.${path}`);
+    return styleMember(path.slice('format/'.length)).change(value);
+  });
+  return Object.assign({}, ...changes) as StyleChange;
+}
+
+/** Copies the look of one cell or range over another, as `copyFrom(…, 'Formats')`. */
+export function copyFormats(target: RangeTarget, source: RangeTarget, session: Session): void {
+  requireFormattable(target, session);
+  const height = source.area.bottom - source.area.top + 1;
+  const width = source.area.right - source.area.left + 1;
+  for (let row = target.area.top; row <= target.area.bottom; row++) {
+    for (let column = target.area.left; column <= target.area.right; column++) {
+      const from = source.sheet.styleId(source.area.top + ((row - target.area.top) % height), source.area.left + ((column - target.area.left) % width));
+      target.sheet.setStyleId(row, column, from);
+    }
+  }
+}
+
+/** `clear`: contents, formats or both. */
+export function clearRange(target: RangeTarget, what: string, session: Session): void {
+  const contents = what === 'All' || what === 'Contents' || what === 'RemoveHyperlinks';
+  const formats = what === 'All' || what === 'Formats';
+  if (!contents && !formats) throw notSupported(`Range.clear('${what}')`);
+  const { sheet, area } = target;
+  if (contents) requireUnlocked(target, session);
+  if (formats) requireFormattable(target, session);
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (contents) sheet.setValue(row, column, null);
+      if (formats) sheet.setStyleId(row, column, 0);
+    }
+  }
+  if (contents) session.events.edited(sheet, area);
+}
