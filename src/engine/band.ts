@@ -1,15 +1,9 @@
 import type { Band, Judgement } from '../model/model';
+import { roundHalfUp } from '../model/round';
 
 /** Bands compare values rounded to 9 decimals, so that 0.27 ÷ 0.30 is 90 and not a hair above (rule 10). */
 function steady(value: number): number {
   return Math.round(value * 1e9) / 1e9;
-}
-
-/** Rounds half up (away from zero) on what the number prints as, so that 67.55 at one decimal is 67.6 (rule 6: only what is shown is rounded). */
-export function roundHalfUp(value: number, decimals: number): number {
-  if (Math.abs(value) >= 1e12) return value;
-  const shifted = Number(`${Math.abs(value).toFixed(9)}e${decimals}`);
-  return Math.sign(value) * Number(`${Math.round(shifted)}e${-decimals}`) + 0;
 }
 
 /** Rule 10. The band of an achievement: the highest whose threshold is reached; null below the first. `bands` ascend. */

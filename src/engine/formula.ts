@@ -41,7 +41,13 @@ function configureParser(): typeof jsep {
   jsep.removeAllBinaryOps();
   jsep.removeAllLiterals();
   for (const sign of ['-', '+']) jsep.addUnaryOp(sign);
-  for (const [operator, precedence] of [['+', 9], ['-', 9], ['*', 10], ['/', 10]] as const) jsep.addBinaryOp(operator, precedence);
+  for (const [operator, precedence] of [
+    ['+', 9],
+    ['-', 9],
+    ['*', 10],
+    ['/', 10],
+  ] as const)
+    jsep.addBinaryOp(operator, precedence);
   jsep.hooks.add('gobble-token', function (this: { expr: string; index: number }, env: { node?: jsep.Expression }) {
     if (this.expr[this.index] !== '[') return;
     const close = this.expr.indexOf(']', this.index);

@@ -59,7 +59,12 @@ function latestRetargets(retargets: readonly Retarget[]): Map<string, Retarget> 
   return latest;
 }
 
-function scoreScorecards(model: Model, neutralised: Neutralised, scored: readonly IndicatorResult[], byObjective: readonly IndicatorResult[][]): Results['scorecards'] {
+function scoreScorecards(
+  model: Model,
+  neutralised: Neutralised,
+  scored: readonly IndicatorResult[],
+  byObjective: readonly IndicatorResult[][],
+): Results['scorecards'] {
   const indicators = new CodeIndex(scored.map((result) => ({ ...result, code: result.indicator.code })));
   const objectives = new CodeIndex(model.objectives.map((objective, i) => ({ code: objective.code, group: byObjective[i] ?? [] })));
   const blocking = model.parameters.missing === 'blocca';

@@ -56,7 +56,13 @@ function nodesMean(children: readonly NodeResult[], plain: boolean, blocking: bo
         children.map(({ node }) => node.weight),
         scored,
       );
-  return { ...rollUp(children.map((child, i) => nodeAsChild(child, weights.points[i] ?? null)), blocking), equalWeights: weights.equal && scored.includes(true) };
+  return {
+    ...rollUp(
+      children.map((child, i) => nodeAsChild(child, weights.points[i] ?? null)),
+      blocking,
+    ),
+    equalWeights: weights.equal && scored.includes(true),
+  };
 }
 
 function isOutside(result: NodeResult): boolean {
@@ -78,7 +84,17 @@ function failedNode(node: ScorecardNode): NodeResult {
 }
 
 function leafNode(node: ScorecardNode, model: Model, cascade: Cascade): NodeResult {
-  if (node.type === 'gruppo') return { node, status: exclusion(node, cascade) ?? 'mancante', score: null, leaf: null, achievement: null, coverage: 0, equalWeights: false, circular: false };
+  if (node.type === 'gruppo')
+    return {
+      node,
+      status: exclusion(node, cascade) ?? 'mancante',
+      score: null,
+      leaf: null,
+      achievement: null,
+      coverage: 0,
+      equalWeights: false,
+      circular: false,
+    };
   if (node.reference === '') return scored(node, node, typedValue(node.actual), model, cascade);
   return node.type === 'obiettivo' ? objectiveLeaf(node, model, cascade) : indicatorLeaf(node, model, cascade);
 }
@@ -120,7 +136,10 @@ function objectiveLeaf(node: ScorecardNode, model: Model, cascade: Cascade): Nod
 function lend(node: ScorecardNode, measured: LeafValue, objective: ObjectiveMean, model: Model, cascade: Cascade): NodeResult {
   const excluded = exclusion(node, cascade);
   const hundred: Measurable = { ...node, target: { state: 'read', asText: false, value: FULL }, direction: null, method: null };
-  const score = scoreLeaf(hundred, measured, excluded, { ...model.parameters, missing: model.parameters.missing === 'zero' ? 'escludi' : model.parameters.missing });
+  const score = scoreLeaf(hundred, measured, excluded, {
+    ...model.parameters,
+    missing: model.parameters.missing === 'zero' ? 'escludi' : model.parameters.missing,
+  });
   const result = fromScore(node, node, score);
   if (excluded !== null || node.actual.state !== 'blank') return result;
   const status = objective.achievement === null && objective.coverage === null ? 'monitoraggio' : score.status;
@@ -201,4 +220,3 @@ class NodeTree {
     return depth;
   }
 }
-

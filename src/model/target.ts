@@ -85,7 +85,8 @@ function readTargetText(typed: string, context: ValueContext): Reading<Target> {
   const folded = foldText(text);
   if (folded.startsWith('monitor')) return read({ kind: 'monitored', text, unit: null, ignored: null });
   const { operator, strict, rest } = takeOperator(folded);
-  const target = operator === null ? (readRange(rest, text, context) ?? readPlain(rest, text, null, false, context)) : readPlain(rest, text, operator, strict, context);
+  const target =
+    operator === null ? (readRange(rest, text, context) ?? readPlain(rest, text, null, false, context)) : readPlain(rest, text, operator, strict, context);
   return target === null ? { state: 'unreadable', text } : read(target);
 }
 

@@ -60,7 +60,15 @@ function columnFindings(view: TableView<TableName>, column: InputColumn, year: n
       continue;
     }
     const code = judge(view, cell, column, unitAware ? view.text(row, 'unit' as never) : '', year);
-    if (code !== null) found.push(finding(code, where, { valore: displayText(cell), colonna: view.raw.headers[index] ?? '', riga: rowName(view, row), ...allowed(column) }, variantOf(code, column)));
+    if (code !== null)
+      found.push(
+        finding(
+          code,
+          where,
+          { valore: displayText(cell), colonna: view.raw.headers[index] ?? '', riga: rowName(view, row), ...allowed(column) },
+          variantOf(code, column),
+        ),
+      );
   }
   return found;
 }

@@ -70,7 +70,11 @@ function memoryKey(output: Output): string {
 
 function noRoom(view: TableView<TableName>, missing: readonly Output[]): Finding {
   const headers = missing.map((output) => specOf(view.name, output.key).header).join(', ');
-  return finding('COLONNE_OCCUPATE', view.ref(-1, lastHeader(view.raw)), { tabella: view.raw.name, colonne: headers, quante: missing.length });
+  return finding(
+    'COLONNE_OCCUPATE',
+    { table: view.name, row: -1, column: lastHeader(view.raw) },
+    { tabella: view.raw.name, colonne: headers, quante: missing.length },
+  );
 }
 
 function lastHeader(raw: RawTable): string {

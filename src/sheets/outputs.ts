@@ -56,7 +56,9 @@ function indicatorOutputs(views: Views, model: Model, results: Results, explain:
   const percent: CellStyle = { format: percentFormat(model.parameters.decimals) };
   const outputs: Output[] = [];
   if (!isValueTyped(view)) {
-    const values = results.indicators.map(({ indicator, score }): Entry => valueEntry(indicator.at.row, score.value, view.cell(indicator.at.row, 'actual').format));
+    const values = results.indicators.map(({ indicator, score }): Entry =>
+      valueEntry(indicator.at.row, score.value, view.cell(indicator.at.row, 'actual').format),
+    );
     outputs.push(column(view, 'value', values, PLAIN));
   }
   const achievements = results.indicators.map(({ indicator, score }) => ({ row: indicator.at.row, achievement: score.achievement }));

@@ -22,7 +22,9 @@ export function readWeight(cell: Cell): WeightReading {
   const { value, format } = cell;
   if (value === null) return BLANK_READING;
   if (typeof value === 'number') {
-    return value < 0 ? { state: 'unreadable', text: displayText(cell) } : { state: 'read', asText: false, value: { n: value, percent: formatKind(format) === 'percent' } };
+    return value < 0
+      ? { state: 'unreadable', text: displayText(cell) }
+      : { state: 'read', asText: false, value: { n: value, percent: formatKind(format) === 'percent' } };
   }
   if (value instanceof CellError) return { state: 'error', error: value.code };
   const text = displayText(cell);

@@ -4,11 +4,20 @@ import type { TableView } from './table-view';
 
 export function readPerspectives(view: TableView<'Prospettive'> | undefined): readonly Perspective[] | null {
   if (view === undefined || view.rows.length === 0) return null;
-  return view.rows.map((row) => ({ at: at(view, row), code: view.text(row, 'code'), name: view.text(row, 'name'), weight: readWeight(view.cell(row, 'weight')) }));
+  return view.rows.map((row) => ({
+    at: at(view, row),
+    code: view.text(row, 'code'),
+    name: view.text(row, 'name'),
+    weight: readWeight(view.cell(row, 'weight')),
+  }));
 }
 
 export function readPriorities(view: TableView<'Priorita'> | undefined): readonly Priority[] {
-  return (view?.rows ?? []).map((row) => ({ at: at(view as TableView<'Priorita'>, row), code: view?.text(row, 'code') ?? '', name: view?.text(row, 'name') ?? '' }));
+  return (view?.rows ?? []).map((row) => ({
+    at: at(view as TableView<'Priorita'>, row),
+    code: view?.text(row, 'code') ?? '',
+    name: view?.text(row, 'name') ?? '',
+  }));
 }
 
 export function readObjectives(view: TableView<'Obiettivi'> | undefined): readonly Objective[] {

@@ -45,7 +45,9 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
   };
   const refuse = (key: keyof Parameters, allowed: string): void => {
     const row = rows.get(key) as number;
-    findings.push(finding('RIFERIMENTO_INESISTENTE', view?.ref(row, 'value') ?? null, { nome: PARAMETER_KEYS[key], valore: text(key), ammessi: allowed }, 'scelta'));
+    findings.push(
+      finding('RIFERIMENTO_INESISTENTE', view?.ref(row, 'value') ?? null, { nome: PARAMETER_KEYS[key], valore: text(key), ammessi: allowed }, 'scelta'),
+    );
   };
   const number = (key: keyof Parameters, fallback: number, least: number, most: number): number => {
     const row = rows.get(key);

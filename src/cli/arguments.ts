@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line was asked. */
+export interface Arguments {
+  readonly file: string;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly overwrite: boolean;
+  /** `AAAA-MM-GG`; null takes the day of the machine. */
+  readonly today: string | null;
+}
+
+/** Why the arguments cannot be used: a key of the catalogue with its parameters. */
+export class ArgumentError extends Error {
+  constructor(
+    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'STESSO_FILE' | 'DATA_NON_VALIDA' | 'NON_ANCORA',
+    readonly params: Readonly<Record<string, string>> = {},
+  ) {
+    super(key);
+  }
+}
+
+export const USAGE = 'npm run --silent ricalcola -- FILE.xlsx [--scrivi OUT.xlsx] [--json] [--sovrascrivi] [--data AAAA-MM-GG]';
+
+const OPTIONS = {
+  scrivi: { type: 'string' },
+  json: { type: 'boolean' },
+  sovrascrivi: { type: 'boolean' },
+  data: { type: 'string' },
+  schede: { type: 'boolean' },
+  relazione: { type: 'string' },
+  dati: { type: 'string' },
+} as const;
+
+/** Parts of the contract's command line that other work brings. */
+const NOT_YET = ['schede', 'relazione', 'dati'] as const;
+
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new ArgumentError('ARGOMENTI', { uso: USAGE });
+  for (const option of NOT_YET) if (values[option] !== undefined) throw new ArgumentError('NON_ANCORA', { opzione: `--${option}` });
+  if (values.data !== undefined && !isDay(values.data)) throw new ArgumentError('DATA_NON_VALIDA', { valore: values.data });
+  return { file, out: values.scrivi ?? null, json: values.json ?? false, overwrite: values.sovrascrivi ?? false, today: values.data ?? null };
+}
+
+function parse(argv: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    throw new ArgumentError('OPZIONE_SCONOSCIUTA', { opzione: option, uso: USAGE });
+  }
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,47 @@
+import { isoDate } from '../model/date';
+import type { Value } from '../model/value';
+import { roundHalfUp } from '../model/round';
+import type { Language } from './index';
+
+const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with fixed decimals, rounded half-up, in the language asked for and not the machine's. */
+export function formatNumber(n: number, decimals: number, language: Language): string {
+  const key = `${language}${decimals}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(LOCALES[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      useGrouping: 'always',
+    } as Intl.NumberFormatOptions);
+    formats.set(key, format);
+  }
+  return format.format(roundHalfUp(n, decimals)).replace('-', '−');
+}
+
+/** An achievement in percent points as `94,9 %`. */
+export function formatPercent(points: number, decimals: number, language: Language): string {
+  return `${formatNumber(points, decimals, language)} %`;
+}
+
+/** A cap or a threshold, with no more decimals than it has: `100 %`, `99,5 %`. */
+export function formatThreshold(points: number, language: Language): string {
+  const decimals = Number.isInteger(points) ? 0 : 1;
+  return formatPercent(points, decimals, language);
+}
+
+/** A value as officers write it: `4,91`, `89,00 %`, `16/09/2020`, `SI`. */
+export function formatValue(value: Value, language: Language): string {
+  switch (value.kind) {
+    case 'number':
+      return value.percent ? formatPercent(value.n * 100, 2, language) : formatNumber(value.n, 2, language);
+    case 'date': {
+      const [year, month, day] = isoDate(value.serial).split('-');
+      return `${day}/${month}/${year}`;
+    }
+    case 'yesNo':
+      return language === 'it' ? (value.yes ? 'SI' : 'NO') : value.yes ? 'YES' : 'NO';
+  }
+}
