@@ -31,7 +31,7 @@ export async function openFile(path: string): Promise<XlsxWorkbook> {
   return XlsxWorkbook.fromBytes(bytes, nodeCodec);
 }
 
-/** Writes a file whole or not at all: beside its place first, then renamed. Rejects with `SCRITTURA_FALLITA`. */
+/** Writes a file whole or not at all: beside its place first, then renamed. Rejects with `FILE_NON_SCRITTO`. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -39,6 +39,6 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(temporary, path);
   } catch {
     await rm(temporary, { force: true });
-    throw new PortError('SCRITTURA_FALLITA', { file: path });
+    throw new PortError('FILE_NON_SCRITTO', { file: path });
   }
 }
