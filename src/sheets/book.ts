@@ -62,6 +62,12 @@ export interface Changes {
   readonly memory: string | null;
 }
 
+/** Namespace of the custom XML part in which the product remembers what it wrote. */
+export const MEMORY_NAMESPACE = 'urn:cruscotto:memoria';
+
+/** The custom document properties a book brings along begin with this. */
+export const PROPERTY_PREFIX = 'Cruscotto';
+
 /** The few verbs between the product and a workbook. Every adapter passes the suite in test/contract. */
 export interface WorkbookPort {
   readTables(): Promise<Book>;
@@ -82,7 +88,21 @@ export type PortErrorCode =
   | 'FILE_NON_SCRITTO'
   | 'FOGLIO_PROTETTO'
   | 'TABELLA_CAMBIATA'
-  | 'SCRITTURA_FALLITA';
+  | 'SCRITTURA_FALLITA'
+  | 'LETTURA_FALLITA'
+  /** Excel is doing something else or shows a dialog. */
+  | 'EXCEL_OCCUPATO'
+  | 'CELLA_IN_MODIFICA'
+  /** Excel did not answer in time. */
+  | 'TEMPO_SCADUTO'
+  | 'SOLA_LETTURA'
+  | 'ACCESSO_NEGATO'
+  | 'RICHIESTA_TROPPO_GRANDE'
+  | 'API_NON_DISPONIBILE'
+  /** Stopped by the person, with everything as it was. */
+  | 'ANNULLATO'
+  /** A write failed and what it had written could not be taken back; `causa` is the code of the first failure. */
+  | 'RIPRISTINO_FALLITO';
 
 export class PortError extends Error {
   constructor(

@@ -1,5 +1,15 @@
 import type { CellValue } from '../model/cell';
-import { type Book, type CellStyle, type Changes, type ColumnChange, PortError, type RawTable, type WorkbookPort } from '../sheets/book';
+import {
+  type Book,
+  type CellStyle,
+  type Changes,
+  type ColumnChange,
+  MEMORY_NAMESPACE,
+  PortError,
+  PROPERTY_PREFIX,
+  type RawTable,
+  type WorkbookPort,
+} from '../sheets/book';
 import { isRead } from '../sheets/contract';
 import { columnOfKey, MAX_COLUMNS, rowOfKey } from './area';
 import { portableCodec, type Codec } from './codec';
@@ -7,11 +17,6 @@ import { loadFile, type XlsxFile } from './load';
 import { saveFile } from './save';
 import { capText, sameValue, type Sheet } from './sheet';
 import type { Table } from './table';
-
-/** Namespace of the custom XML part in which the product remembers what it wrote. */
-export const MEMORY_NAMESPACE = 'urn:cruscotto:memoria';
-
-const PROPERTY_PREFIX = 'Cruscotto';
 
 /** The port over a workbook file held in memory: for the command line and for tests of whole workbooks. */
 export class XlsxWorkbook implements WorkbookPort {
