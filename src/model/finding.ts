@@ -1,3 +1,5 @@
+import type { Value } from './value';
+
 /** Gravity of a finding, as officers read it. */
 export type Gravity = 'errore' | 'avviso' | 'nota';
 
@@ -63,8 +65,8 @@ export interface CellRef {
   readonly column: string | null;
 }
 
-/** What a sentence needs: names and numbers, never text in a language. */
-export type FindingParams = Readonly<Record<string, string | number>>;
+/** What a sentence needs: names, numbers and values as they were read, never text in a language. */
+export type FindingParams = Readonly<Record<string, string | number | Value>>;
 
 /** Something wrong or worth knowing in the officers' tables: data, worded only at the edge by the catalogue. */
 export interface Finding {

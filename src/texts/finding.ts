@@ -1,0 +1,52 @@
+import type { Finding, FindingParams } from '../model/finding';
+import type { Language, Translate } from './index';
+import { formatNumber, formatPercent, formatValue } from './numbers';
+
+export interface FindingText {
+  readonly messaggio: string;
+  readonly suggerimento: string;
+}
+
+/** Parameters shown as an achievement: percent points with the decimals of the workbook. */
+const ACHIEVEMENTS: ReadonlySet<string> = new Set(['realizzazione']);
+/** Parameters shown in euro and cents. */
+const AMOUNTS: ReadonlySet<string> = new Set(['importo', 'disponibile', 'dichiarato', 'calcolato', 'differenza', 'altroImporto']);
+/** Rows of a sheet, which nobody writes with grouping points. */
+const ROWS: ReadonlySet<string> = new Set(['numero', 'riga']);
+/** Other numbers (weights, thresholds, counts) have no more decimals than they need, and at most these. */
+const MOST_DECIMALS = 4;
+
+/** Error values by the names Excel gives them in Italian; the others are the same in both languages. */
+const ITALIAN_ERRORS: Readonly<Record<string, string>> = {
+  '#REF!': '#RIF!',
+  '#N/A': '#N/D',
+  '#NAME?': '#NOME?',
+  '#VALUE!': '#VALORE!',
+  '#NULL!': '#NULLO!',
+  '#SPILL!': '#ESPANSIONE!',
+};
+
+/** The sentence of a finding and what to do about it. `decimals` is the workbook's own, for achievements. */
+export function findingText(finding: Finding, translate: Translate, language: Language, decimals: number): FindingText {
+  const params = shownParams(finding.params, language, decimals);
+  const options = finding.variant === undefined ? params : { ...params, context: finding.variant };
+  return { messaggio: translate(`rilievi.${finding.code}`, options), suggerimento: translate(`suggerimenti.${finding.code}`, options) };
+}
+
+function shownParams(params: FindingParams, language: Language, decimals: number): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(name, value, language, decimals)]));
+}
+
+function shown(name: string, value: FindingParams[string], language: Language, decimals: number): string {
+  if (typeof value === 'string') return name === 'errore' && language === 'it' ? (ITALIAN_ERRORS[value] ?? value) : value;
+  if (typeof value === 'object') return formatValue(value, language);
+  if (ACHIEVEMENTS.has(name)) return formatPercent(value, decimals, language);
+  if (AMOUNTS.has(name)) return `${formatNumber(value, 2, language)} €`;
+  return ROWS.has(name) ? String(value) : formatShort(value, language);
+}
+
+function formatShort(n: number, language: Language): string {
+  let decimals = 0;
+  while (decimals < MOST_DECIMALS && Math.abs(n - Number(n.toFixed(decimals))) > 1e-9) decimals++;
+  return formatNumber(n, decimals, language);
+}
