@@ -105,9 +105,11 @@ describe('a workbook with everything in it', () => {
 
   it('is read by another library as it was written', async () => {
     const book = await readXlsx(await written(), { readStyles: true });
-    expect(book.sheets[0]?.rows.map((row) => row.slice(3))).toEqual(
-      [['% realizzazione', 'Fascia'], [1, 'Verde'], [0.5, 'Rosso'], [], []].map((row) => (row.length === 0 ? expect.anything() : row)),
-    );
+    expect(book.sheets[0]?.rows.slice(0, 3).map((row) => row.slice(3))).toEqual([
+      ['% realizzazione', 'Fascia'],
+      [1, 'Verde'],
+      [0.5, 'Rosso'],
+    ]);
     expect(book.sheets[0]?.tables?.[0]?.columns.map(({ name }) => name)).toEqual(['Codice', 'Consuntivo', 'Doppio', '% realizzazione', 'Fascia']);
   });
 });
