@@ -34,6 +34,6 @@ export function parseQuantity(text: string): Quantity | null {
   const match = QUANTITY.exec(cleanText(text));
   if (!match) return null;
   const [, before = '', digits = '', percent, after = ''] = match;
-  if (/^[.,]?\d/.test(after)) return null; // `1.234.56`, `1,234,5`: digits that no rule explains
+  if (/^[.,\d]/.test(after)) return null; // `1.234.56`, `1,234,5`: digits that no rule explains
   return { n: parseDigits(digits), percent: percent !== undefined, words: [before, after].filter(Boolean).join(' ') };
 }
