@@ -69,7 +69,7 @@ const WIDTH_BY_KIND: Record<ColumnKind, number> = {
 
 /** Where the kind's width does not fit what stands in the column. */
 const WIDTHS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>]?: number } } = {
-  Parametri: { value: 28, description: 74 },
+  Parametri: { value: 28, description: 84 },
   Fasce: { name: 12, inclusive: 12, color: 11 },
   Giudizi: { name: 26 },
   Prospettive: { name: 46, weight: 11 },
@@ -92,7 +92,7 @@ const WIDTHS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>]?: nu
   Misure: { name: 52, unit: 9, source: 42, office: 20 },
   Indicatori: {
     ...{ code: 10, objective: 11, name: 34, algorithm: 40, formula: 16, unit: 10, kind: 14, direction: 12, weight: 8, target: 14, actual: 13 },
-    ...{ value: 11, achievement: 14, band: 9, outcome: 30, source: 16, office: 14, pira: 8, ptpct: 9, varianceReason: 25, notes: 27 },
+    ...{ value: 13, achievement: 14, band: 9, outcome: 30, source: 16, office: 14, pira: 8, ptpct: 9, varianceReason: 25, notes: 27 },
   },
   Rimodulazioni: { indicator: 14, reason: 50, act: 36 },
   Schede: { scorecard: 20, reference: 13, node: 11, parent: 9, title: 52, perspective: 24, weight: 14, synthesis: 11, unit: 9, band: 11, manager: 20 },

@@ -52,13 +52,15 @@ export function headerStyle({ spec, align }: Pick<Column, 'spec' | 'align'>): Ce
 }
 
 /** Body cell of a column; `format` is the cell's own where its printed form needs one. */
-export function bodyStyle({ spec, align }: Column, format?: string): CellStyle {
+export function bodyStyle({ id, spec, align }: Column, format?: string): CellStyle {
+  // The product colours the band's cell, and clears it where there is no band: a fill or colour of ours would not last.
+  const band = id === 'band';
   const numFmt = format ?? FORMATS[spec.kind];
   return {
-    font: { ...FONT, color: { rgb: PALETTE.ink }, ...(spec.kind === 'code' && spec.required ? { bold: true } : {}) },
-    alignment: { horizontal: align, vertical: 'center', wrapText: true, ...indent(align) },
+    font: { ...FONT, ...(band ? {} : { color: { rgb: PALETTE.ink } }), ...(spec.kind === 'code' && spec.required ? { bold: true } : {}) },
+    alignment: { horizontal: align, vertical: 'center', wrapText: align === 'left' || spec.kind === 'target', ...indent(align) },
     border: { bottom: { style: 'thin', color: { rgb: PALETTE.line } } },
-    ...(spec.out ? { fill: solid(PALETTE.tealTint) } : {}),
+    ...(spec.out && !band ? { fill: solid(PALETTE.tealTint) } : {}),
     ...(numFmt ? { numFmt } : {}),
   };
 }
