@@ -24,7 +24,6 @@ void catalogues.init({
   lng: 'it',
   fallbackLng: 'it',
   initAsync: false,
-  showSupportNotice: false,
   interpolation: { escapeValue: false },
 });
 

@@ -58,6 +58,16 @@ export const it = {
     FOGLIO_PROTETTO: 'Il foglio «{{foglio}}» è protetto: togli la protezione (Revisione, Rimuovi protezione foglio) e riprova. Non è stato scritto nulla.',
     TABELLA_CAMBIATA: 'La tabella «{{tabella}}» è cambiata mentre si calcolava: riprova. Non è stato scritto nulla.',
     SCRITTURA_FALLITA: 'La scrittura non è riuscita e i risultati precedenti sono stati rimessi: riprova.',
+    LETTURA_FALLITA: 'Excel non ha risposto alla lettura delle tabelle: riprova. Non è stato scritto nulla.',
+    EXCEL_OCCUPATO: 'Excel sta facendo altro o mostra una finestra: chiudila e riprova. Non è stato scritto nulla.',
+    CELLA_IN_MODIFICA: 'Excel sta modificando una cella: premi Invio (o Esc) e riprova. Non è stato scritto nulla.',
+    TEMPO_SCADUTO: 'Excel non ha risposto in tempo: controlla che non mostri una finestra aperta e riprova.',
+    SOLA_LETTURA: 'La cartella di lavoro è aperta in sola lettura: salvane una copia o abilita la modifica, poi riprova.',
+    ACCESSO_NEGATO: 'Excel nega la scrittura: controlla le protezioni di foglio e cartella di lavoro, poi riprova. Non è stato scritto nulla.',
+    RICHIESTA_TROPPO_GRANDE: 'I dati da scrivere sono troppi per una sola richiesta di Excel: dividi la tabella e riprova. Non è stato scritto nulla.',
+    API_NON_DISPONIBILE: 'Questa versione di Excel è troppo vecchia per Cruscotto: serve Excel 2021, Microsoft 365 o Excel sul web.',
+    ANNULLATO: 'Fermato: tutto è rimasto com’era.',
+    RIPRISTINO_FALLITO: 'La scrittura si è interrotta e non è stato possibile rimettere i risultati precedenti: chiudi senza salvare, riapri il file e riprova.',
     NESSUNA_TABELLA:
       'Nel file non c’è nessuna tabella di Cruscotto (per esempio «Indicatori»): parti da assets/modello.xlsx o dai il nome giusto alle tue tabelle.',
     COLONNE_DA_CONFERMARE:
