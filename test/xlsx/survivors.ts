@@ -46,6 +46,7 @@ const override = (part: string, type: string): string => `<Override PartName="/$
 export function survivorsWorkbook(): Uint8Array {
   return buildWorkbook([data, summary], {
     mainType: 'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+    workbookPr: '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="20000" windowHeight="10000"/></bookViews>',
     afterSheets:
       '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">Dati!$1:$1</definedName><definedName name="Soglia">0.7</definedName></definedNames><calcPr calcId="191029"/><pivotCaches><pivotCache cacheId="7" r:id="rIdP"/></pivotCaches>',
     workbookRelations: `<Relationship Id="rIdP" Type="${OFFICE}/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/><Relationship Id="rIdX" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/><Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/><Relationship Id="rIdSl" Type="http://schemas.microsoft.com/office/2007/relationships/slicerCache" Target="slicerCaches/slicerCache1.xml"/><Relationship Id="rIdC" Type="${OFFICE}/calcChain" Target="calcChain.xml"/>`,
