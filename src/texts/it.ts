@@ -67,7 +67,8 @@ export const it = {
     RICHIESTA_TROPPO_GRANDE: 'I dati da scrivere sono troppi per una sola richiesta di Excel: dividi la tabella e riprova. Non è stato scritto nulla.',
     API_NON_DISPONIBILE: 'Questa versione di Excel è troppo vecchia per Cruscotto: serve Excel 2021, Microsoft 365 o Excel sul web.',
     ANNULLATO: 'Fermato: tutto è rimasto com’era.',
-    RIPRISTINO_FALLITO: 'La scrittura si è interrotta e non è stato possibile rimettere i risultati precedenti: chiudi senza salvare, riapri il file e riprova.',
+    RIPRISTINO_FALLITO:
+      'La scrittura si è interrotta e non è stato possibile rimettere i risultati precedenti: chiudi senza salvare, riapri il file e riprova.',
     NESSUNA_TABELLA:
       'Nel file non c’è nessuna tabella di Cruscotto (per esempio «Indicatori»): parti da assets/modello.xlsx o dai il nome giusto alle tue tabelle.',
     COLONNE_DA_CONFERMARE:
