@@ -1,5 +1,6 @@
 import { PortError } from '../sheets/book';
 import { parseArea, parseCell } from './area';
+import { Budget } from './budget';
 import { portableCodec, type Codec } from './codec';
 import { themeColors } from './colors';
 import { type CustomXmlPart, CustomXmlParts, rootNamespace } from './custom-xml';
@@ -65,6 +66,7 @@ class Loader {
 
   load(): XlsxFile {
     const { parts, root } = this;
+    const budget = new Budget();
     const date1904 = isTrue(first(root, 'workbookPr')?.attributes['date1904']);
     const stylesPart = this.partOf('styles');
     const stylesRoot = (stylesPart === null ? undefined : parts.xml(stylesPart)) ?? parseXml(PLAIN_STYLES);
@@ -72,7 +74,7 @@ class Loader {
     const theming = { theme: themeColors(themePart === null ? undefined : parts.xml(themePart)), palette: readPalette(stylesRoot) };
     const styles = readStyles(stylesRoot, theming);
     const stringsPart = this.partOf('sharedStrings');
-    const strings = readSharedStrings((stringsPart === null ? undefined : parts.text(stringsPart)) ?? '<sst/>');
+    const strings = readSharedStrings((stringsPart === null ? undefined : parts.text(stringsPart)) ?? '<sst/>', budget);
     const differential = elements(first(stylesRoot, 'dxfs'), 'dxf');
 
     const sheets: Sheet[] = [];
@@ -85,7 +87,7 @@ class Loader {
       const state = tab.attributes['state'];
       const visibility: Visibility = state === 'hidden' || state === 'veryHidden' ? state : 'visible';
       const sheet = new Sheet(decodeEscapes(tab.attributes['name'] ?? ''), visibility);
-      const source = readSheet(text, sheet, { strings, styles, date1904 });
+      const source = readSheet(text, sheet, { strings, styles, date1904, budget });
       const sheetRelations = parts.relations(relation.target);
       readBlocks(sheet, source.blocks, sheetRelations, differential, theming);
       this.readRelated(sheet, sheetRelations);

@@ -1,5 +1,6 @@
 import { PortError } from '../sheets/book';
 import { cellKey, columnOfKey, MAX_COLUMNS, MAX_ROWS, parseArea, rowOfKey } from './area';
+import type { Budget } from './budget';
 import { CellPositions, type RowPosition } from './cell-positions';
 import { DAYS_1904, readValue } from './cell-values';
 import { translateFormula } from './shared-formula';
@@ -26,10 +27,14 @@ export interface SheetSource {
 }
 
 interface Context {
+  readonly budget: Budget;
   readonly strings: readonly string[];
   readonly styles: StyleTable;
   readonly date1904: boolean;
 }
+
+/** What an element of the stretches kept as trees takes of the budget. */
+const ELEMENT_UNITS = 16;
 
 /** Number of a row from its `r`, or the one after the last. */
 function rowNumber(attribute: string | undefined, last: number): number {
@@ -51,7 +56,7 @@ function columnOf(address: string): number {
 
 /** Streams a worksheet's text into `sheet`: cells, formulas, row attributes. The rest comes back as small trees. */
 export function readSheet(text: string, sheet: Sheet, context: Context): SheetSource {
-  const { strings, styles, date1904 } = context;
+  const { strings, styles, date1904, budget } = context;
   const parser = strictParser();
   const positions = new CellPositions();
   const shared = new Map<string, SharedFormula>();
@@ -89,8 +94,11 @@ export function readSheet(text: string, sheet: Sheet, context: Context): SheetSo
 
   const openCell = (attributes: Record<string, string>, openEnd: number): void => {
     const address = attributes['r'];
+    const before = column;
     column = address === undefined ? column + 1 : columnOf(address);
     if (column < 0 || column >= MAX_COLUMNS) throw new PortError('FILE_ILLEGGIBILE');
+    // A row is an array from column A on: skipped cells take their place too.
+    budget.spend(Math.max(1, column - before));
     inCell = true;
     cellStart = text.lastIndexOf('<', openEnd - 1);
     type = attributes['t'] ?? 'n';
@@ -109,6 +117,7 @@ export function readSheet(text: string, sheet: Sheet, context: Context): SheetSo
       const known = shared.get(si);
       if (written === '' && known !== undefined) {
         known.members.push(key);
+        budget.spend(known.text.length / 4);
         return `=${translateFormula(known.text, rowIndex - rowOfKey(known.master), column - columnOfKey(known.master))}`;
       }
       const group = { index: si, master: key, text: written, members: [] };
@@ -136,6 +145,7 @@ export function readSheet(text: string, sheet: Sheet, context: Context): SheetSo
     const position = parser.position;
     depth += 1;
     if (depth > MAX_DEPTH) throw new PortError('FILE_ILLEGGIBILE');
+    if (data === null) budget.spend(ELEMENT_UNITS);
     if (block !== null) return block.open(tag, position);
     if (root === null) {
       root = { name: tag.name, prefix: prefixOf(tag.name) };

@@ -1,8 +1,9 @@
+import type { Budget } from './budget';
 import { decodeEscapes } from './text-escapes';
 import { localName, strictParser } from './xml';
 
 /** The strings cells refer to by index; runs of rich text joined, phonetic readings left out. */
-export function readSharedStrings(text: string): string[] {
+export function readSharedStrings(text: string, budget: Budget): string[] {
   const strings: string[] = [];
   const parser = strictParser();
   let current = '';
@@ -16,8 +17,10 @@ export function readSharedStrings(text: string): string[] {
   });
   parser.on('closetag', (tag) => {
     const local = localName(tag.name);
-    if (local === 'si') strings.push(decodeEscapes(current));
-    else if (local === 'rPh') phonetic -= 1;
+    if (local === 'si') {
+      budget.spend(2);
+      strings.push(decodeEscapes(current));
+    } else if (local === 'rPh') phonetic -= 1;
     else if (local === 't') inText = false;
   });
   const add = (content: string): void => {

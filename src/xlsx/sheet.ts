@@ -89,6 +89,8 @@ export class Sheet {
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   /** Null for a sheet without protection. */
   protection: Protection | null = null;
+  /** Called before a cell's content or style changes: an undo history looks at the cell as it is. */
+  beforeChange: ((row: number, column: number) => void) | null = null;
   readonly changedValues = new Set<number>();
   readonly changedStyles = new Set<number>();
   private readonly formulaTexts = new Map<number, string>();
@@ -112,6 +114,7 @@ export class Sheet {
     const key = cellKey(row, column);
     const hadFormula = this.formulaTexts.has(key) || this.arrayFormulaAt(row, column) !== null;
     if (!hadFormula && sameValue(this.value(row, column), value)) return;
+    this.beforeChange?.(row, column);
     if (hadFormula) this.dropFormula(row, column);
     this.rowAt(row).values[column] = value;
     this.changedValues.add(key);
@@ -128,6 +131,7 @@ export class Sheet {
   /** Sets a formula (with its `=`) and the result to show until Excel computes it. */
   setFormula(row: number, column: number, formula: string, result: CellValue = null): void {
     if (this.formula(row, column) === formula && sameValue(this.value(row, column), result)) return;
+    this.beforeChange?.(row, column);
     this.dropFormula(row, column);
     this.formulaTexts.set(cellKey(row, column), formula);
     this.rowAt(row).values[column] = result;
@@ -146,6 +150,7 @@ export class Sheet {
 
   setStyleId(row: number, column: number, styleId: number): void {
     if (this.styleId(row, column) === styleId) return;
+    this.beforeChange?.(row, column);
     this.rowAt(row).styles[column] = styleId;
     this.changedStyles.add(cellKey(row, column));
   }

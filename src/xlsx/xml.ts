@@ -20,6 +20,9 @@ export interface XmlElement {
 /** Nobody's workbook nests deeper; a file that does is an attack on whatever walks it. */
 export const MAX_DEPTH = 200;
 
+/** No part that is kept as a tree comes near it; a tree takes some 300 bytes an element. */
+const MAX_ELEMENTS = 2_000_000;
+
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
 
@@ -38,6 +41,7 @@ export function strictParser(): SaxesParser<{ xmlns: false; position: false }> {
 export class TreeBuilder {
   root: XmlElement | null = null;
   private readonly stack: XmlElement[] = [];
+  private count = 0;
 
   constructor(private readonly text: string) {}
 
@@ -46,6 +50,8 @@ export class TreeBuilder {
     const { name, attributes, isSelfClosing: selfClosing } = tag;
     const start = this.text.lastIndexOf('<', end - 1);
     const element: XmlElement = { name, local: localName(name), attributes, children: [], start, openEnd: end, closeStart: end, end, selfClosing };
+    this.count += 1;
+    if (this.count > MAX_ELEMENTS) throw new PortError('FILE_TROPPO_GRANDE');
     if (this.stack.length >= MAX_DEPTH) throw new PortError('FILE_ILLEGGIBILE');
     this.stack.at(-1)?.children.push(element);
     this.root ??= element;

@@ -77,6 +77,19 @@ describe('what is no readable workbook is refused with its reason', () => {
       () => zipParts({ ...workbookParts([{ name: 'F', rows: [] }]), 'xl/worksheets/sheet1.xml': new Uint8Array([0x3c, 0xff, 0xfe]) }),
       'FILE_ILLEGGIBILE',
     ],
+    [
+      'rows that reach to the last column without end',
+      () => withSheet(`<worksheet><sheetData>${'<row><c r="XFD1"/></row>'.repeat(4000)}</sheetData></worksheet>`),
+      'FILE_TROPPO_GRANDE',
+    ],
+    [
+      'a long formula shared without end',
+      () =>
+        withSheet(
+          `<worksheet><sheetData><row><c><f t="shared" ref="A1:XFD1" si="0">${'1+'.repeat(20_000)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(16_383)}</row></sheetData></worksheet>`,
+        ),
+      'FILE_TROPPO_GRANDE',
+    ],
     ['a bomb that says so', () => withEntry(zeros(30_000_000, 2_000_000_000)), 'FILE_TROPPO_GRANDE'],
     ['a bomb by its ratio', () => withEntry(zeros(30_000_000, 30_000_000)), 'FILE_TROPPO_GRANDE'],
     ['a bomb that lies about its size', () => withEntry(zeros(40_000_000, 1000)), 'FILE_ILLEGGIBILE'],
