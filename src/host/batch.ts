@@ -1,4 +1,5 @@
-import { HostError, notSupported } from './errors';
+import { PortError } from '../sheets/book';
+import { HostError, invalidOperation, notSupported } from './errors';
 import type { Json } from './json';
 import { ObjectPaths, type ObjectPath } from './paths';
 import { query, type QueryInfo } from './query';
@@ -54,8 +55,9 @@ export function executeBatch(request: BatchRequest, session: Session, watch: Wat
       if (action.ActionType === TRACE) traces.push(action.Id);
       watch('after', action);
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      const failure = { Code: error.code, Message: error.message, Location: run.location(action), HttpStatusCode: error.status, ActionIndex: index };
+      const known = error instanceof PortError ? invalidOperation(error.code) : error;
+      if (!(known instanceof HostError)) throw error;
+      const failure = { Code: known.code, Message: known.message, Location: run.location(action), HttpStatusCode: known.status, ActionIndex: index };
       return { Results: results, TraceIds: traces, Error: failure };
     }
   }

@@ -30,7 +30,7 @@ export function typed(text: string, format: string): Typed {
 export function writeCell(sheet: Sheet, row: number, column: number, input: Json, session: Session): void {
   if (input === null) return;
   if (typeof input === 'object') throw invalidArgument();
-  renameHeader(sheet, row, column, input);
+  renameHeader(sheet, row, column, typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input);
   if (typeof input !== 'string') return sheet.setValue(row, column, input);
   if (input === '') return sheet.setValue(row, column, null);
   const { styles } = session.workbook;

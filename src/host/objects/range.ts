@@ -9,6 +9,7 @@ import { clearRange, copyFormats, getCellProperties, setCellProperties } from '.
 import { rangeFormat } from './format';
 import { deleteCells, insertCells } from './insert-delete';
 import { formulas, numberFormats, setNumberFormats, setValues, texts, validateSize, values, valueTypes } from './range-values';
+import { rangeAreas } from './range-areas';
 import { columnCount, fullAddress, type RangeTarget, requireFormattable, requireUnprotected, rowCount, within } from './target';
 import { worksheetObject } from './worksheet';
 
@@ -177,6 +178,11 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
     GetLastCell: (target) => part(target, { top: target.area.bottom, left: target.area.right }),
     GetLastColumn: (target) => part(target, { left: target.area.right }),
     GetLastRow: (target) => part(target, { top: target.area.bottom }),
+    GetMergedAreasOrNullObject: ({ sheet, area }) => {
+      const merged = sheet.merges.filter((merge) => intersects(merge, area));
+      if (merged.length > 512) throw notSupported('more than 512 merged areas');
+      return merged.length === 0 ? null : rangeAreas(merged.map((merge) => ({ sheet, area: merge })));
+    },
     GetOffsetRange: ({ sheet, area }, args) => {
       const [rows, columns] = [args.number(0), args.number(1)];
       return range(within(sheet, { top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns }));

@@ -3,7 +3,7 @@ import { Sheet, type Visibility } from '../../xlsx/workbook';
 import { invalidArgument, itemAlreadyExists, invalidOperation } from '../errors';
 import { EVENT, WHOLE_WORKBOOK } from '../events';
 import type { Json } from '../json';
-import { defineType, type HostObject } from '../registry';
+import { defineType, type HostObject, type TypeSpec } from '../registry';
 import type { Session } from '../session';
 import { addressed } from './address';
 import { worksheetProtection } from './protection';
@@ -100,7 +100,7 @@ const registered = {
   SelectionChanged: EVENT.sheetSelection,
 } as const;
 
-const registrations = Object.fromEntries(
+const registrations: TypeSpec<null>['methods'] = Object.fromEntries(
   Object.entries(registered).flatMap(([name, type]) => [
     [`_Register${name}Event`, (_all: null, _args: unknown, session: Session) => void session.events.register(type, WHOLE_WORKBOOK)],
     [`_Unregister${name}Event`, (_all: null, _args: unknown, session: Session) => void session.events.unregister(type, WHOLE_WORKBOOK)],

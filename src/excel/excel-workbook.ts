@@ -1,0 +1,30 @@
+import { type Book, type Changes, PortError, type WorkbookPort } from '../sheets/book';
+import { applyChanges } from './apply';
+import { type Known, knownBook } from './known';
+import { readBook } from './read';
+import type { ExcelOptions } from './session';
+
+/**
+ * The port over the workbook that is open in Excel. Two requests read it and two write it, whatever the number of rows;
+ * only bytes add requests. A write is refused with TABELLA_CAMBIATA unless the tables still hold what was last read.
+ */
+export class ExcelWorkbook implements WorkbookPort {
+  private known: Known | null = null;
+
+  constructor(private readonly options: ExcelOptions = {}) {}
+
+  async readTables(): Promise<Book> {
+    const { book, memoryId } = await readBook(this.options);
+    this.known = knownBook(book, memoryId);
+    return book;
+  }
+
+  async apply(changes: Changes): Promise<{ cellsWritten: number }> {
+    if (this.known === null) await this.readTables();
+    if (this.known === null) throw new PortError('LETTURA_FALLITA');
+    if (this.known.readOnly) throw new PortError('SOLA_LETTURA');
+    const { cellsWritten, known } = await applyChanges(changes, this.known, this.options);
+    this.known = known;
+    return { cellsWritten };
+  }
+}

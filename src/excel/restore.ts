@@ -1,0 +1,152 @@
+import { type Changes, PortError } from '../sheets/book';
+import type { Block } from './blocks';
+import { type Input, inputOf, shownAs } from './cells';
+import { type CellChange, cellChanges } from './compare';
+import { LOOK_WANTED, type Look, lookChange, lookOf, sameLook, styled } from './look';
+import type { TablePlan, Target } from './plan';
+import { blockRange, bodyOf, rightOf } from './ranges';
+import { type ExcelOptions, run, send } from './session';
+import { askBack, type Settings } from './settings';
+import type { BlockState, ColumnState } from './state';
+import { writeColumn } from './write';
+
+/** A block that was or may have been written, with what it held before. */
+export interface Written {
+  readonly plan: TablePlan;
+  readonly block: Block;
+  readonly before: BlockState;
+}
+
+/**
+ * Puts back what a failed write may have left. It reads first: only cells that hold what we wrote get their old content back,
+ * what a person typed meanwhile stays. Throws where anything cannot be put back.
+ */
+export function restore(
+  requests: readonly (readonly Written[])[],
+  settings: Settings,
+  changes: Changes,
+  eventsEnabled: boolean,
+  options: ExcelOptions,
+): Promise<void> {
+  return run('RIPRISTINO_FALLITO', async (context) => {
+    options.onProgress?.({ step: 'restoring' });
+    const settingsBack = askBack(context, settings, changes);
+    const tables = context.workbook.tables.load('items/name,items/columns/items/name');
+    await send(context, options);
+    const headers = new Map(tables.items.map(({ name, columns }) => [name.toLowerCase(), columns.items.map((column) => column.name)]));
+    const steps = requests.map((written) => written.map((one) => new Restoring(context, one, headers.get(one.plan.table.name.toLowerCase()))));
+    for (const step of steps) {
+      for (const one of step) one.ask();
+      // One pair of requests per block: what is put back depends on what is there.
+      await send(context, options);
+      context.runtime.enableEvents = false;
+      for (const one of step) one.putBack();
+      await send(context, options);
+    }
+    for (const one of steps.flat()) one.giveUpColumns();
+    settingsBack();
+    context.runtime.enableEvents = eventsEnabled;
+    await send(context, options);
+  });
+}
+
+class Restoring {
+  private current: Excel.Range | null = null;
+  private columns: { readonly range: Excel.Range; readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null }[] = [];
+  private readonly table: Excel.Table;
+  /** Columns of ours that the table has now. */
+  private readonly extra: number;
+
+  constructor(
+    context: Excel.RequestContext,
+    private readonly written: Written,
+    headers: readonly string[] | undefined,
+  ) {
+    const { plan, before } = written;
+    this.table = context.workbook.tables.getItem(plan.table.name);
+    this.extra = (headers?.length ?? 0) - before.headers.length;
+    const same = before.headers.every((header, at) => header === headers?.[at]);
+    if (!same || (this.extra !== 0 && this.extra !== plan.appended.length)) throw new PortError('RIPRISTINO_FALLITO', { tabella: plan.table.name });
+  }
+
+  /** Where a target stands in the table: columns may have been moved since the table was read. */
+  private indexOf({ change }: Target): number {
+    const { plan, before } = this.written;
+    const appended = plan.appended.findIndex((other) => other.change === change);
+    return appended < 0 ? before.headers.indexOf(change.header) : before.headers.length + appended;
+  }
+
+  private get reachable(): readonly Target[] {
+    return this.written.plan.targets.filter(({ change }) => !change.append || this.extra > 0);
+  }
+
+  ask(): void {
+    const { plan, block } = this.written;
+    const body = bodyOf(this.table);
+    this.current = blockRange(body, block, plan.rows).load('formulas');
+    this.columns = this.reachable.map((target) => {
+      const range = blockRange(body.getColumn(this.indexOf(target)).untrack(), block, plan.rows);
+      if (target.formats) range.load('numberFormat');
+      return { range, looks: target.looks ? range.getCellProperties(LOOK_WANTED) : null };
+    });
+  }
+
+  putBack(): void {
+    const { plan, block, before } = this.written;
+    const now = (this.current?.formulas ?? []) as Input[][];
+    if (now.length !== before.body.length) throw new PortError('RIPRISTINO_FALLITO', { tabella: plan.table.name });
+    this.reachable.forEach((target, at) => {
+      const old = before.columns[plan.targets.indexOf(target)];
+      const column = this.columns[at];
+      if (old === undefined || column === undefined) return;
+      const shown = now.map((line) => line[this.indexOf(target)] ?? '');
+      const looks = column.looks?.value.map(([cell]) => lookOf(cell ?? {})) ?? null;
+      const formats = target.formats ? column.range.numberFormat.map((line: unknown[]) => String(line[0])) : null;
+      const back = cellChanges(target, block, old, () => '').map((change, row) =>
+        change === null ? null : undo(target, block.from + row, change, row, old, { shown, formats, looks }),
+      );
+      if (target.change.append) this.refuseForeign(target, shown, back);
+      if (back.some((change) => change !== null)) writeColumn(column.range, back);
+    });
+  }
+
+  /** An appended column in which a person has typed cannot be given up. */
+  private refuseForeign(target: Target, shown: readonly Input[], back: readonly (CellChange | null)[]): void {
+    const foreign = shown.some((cell, row) => cell !== '' && back[row]?.value === undefined);
+    if (foreign) throw new PortError('RIPRISTINO_FALLITO', { tabella: this.written.plan.table.name, colonna: target.change.header });
+  }
+
+  giveUpColumns(): void {
+    const { plan, block, before } = this.written;
+    const count = plan.appended.length;
+    if (block.from !== 0 || count === 0) return;
+    if (this.extra > 0) this.table.resize(this.table.getRange().untrack().getResizedRange(0, -count).untrack());
+    const right = rightOf(this.table, count);
+    const plain = before.room?.plainEdges === true;
+    const edges = [...(plan.table.hasHeader ? [right.getRow(0).untrack()] : []), ...(plan.table.hasTotals ? [right.getLastRow().untrack()] : [])];
+    for (const edge of edges) edge.clear(plain ? 'All' : 'Contents');
+  }
+}
+
+/** What takes one cell's change back; parts that no longer hold what we wrote are left. */
+function undo({ change }: Target, row: number, made: CellChange, at: number, old: ColumnState, now: ColumnState): CellChange | null {
+  const oldShown = old.shown[at] ?? '';
+  const value = made.value !== undefined && now.shown[at] === shownAs(change.values[row] ?? null) ? { value: inputBack(oldShown) } : {};
+  const format = made.format !== undefined && now.formats?.[at] === made.format ? { format: old.formats?.[at] ?? 'General' } : {};
+  const all = { ...value, ...format, ...lookBack(made, old.looks?.[at], now.looks?.[at], change.styles[row]) };
+  return Object.keys(all).length === 0 ? null : all;
+}
+
+function lookBack(made: CellChange, old: Look | undefined, now: Look | undefined, style: Parameters<typeof styled>[1]): Pick<CellChange, 'look'> {
+  if (made.look === undefined || old === undefined || now === undefined) return {};
+  const ours = styled(old, style);
+  return sameLook(now, ours) || sameLook({ ...now, color: ours.color }, ours) ? { look: lookChange(now, old) } : {};
+}
+
+const ERROR_CODE = /^#[A-Z0-9/_]+[!?]?$/;
+
+/** The element that gives a cell its old content back, from what `formulas` answered. */
+function inputBack(shown: Input): Input {
+  if (typeof shown !== 'string' || shown.startsWith('=') || ERROR_CODE.test(shown)) return shown;
+  return inputOf(shown);
+}
