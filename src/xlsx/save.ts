@@ -6,6 +6,7 @@ import { SheetWriter } from './save-sheet';
 /**
  * The workbook as a file: what differs from the bytes it was loaded from is written into them, all other parts stay byte for byte.
  * Returns those very bytes where nothing differs. May be called again after further changes.
+ * Throws `SCRITTURA_FALLITA` for what it cannot write yet: new sheets, new tables, tables moved or resized by hand.
  */
 export function saveFile(file: XlsxFile): Uint8Array {
   const { workbook, source } = file;
@@ -25,7 +26,9 @@ export function saveFile(file: XlsxFile): Uint8Array {
   }
   for (const table of workbook.tables) {
     const part = source.tables.get(table);
-    if (table.appendedColumns > 0 && part !== undefined) saveTable(parts, part, table);
+    // Better no file than one whose table stands elsewhere than its cells.
+    if (part === undefined || table.reshaped) throw new PortError('SCRITTURA_FALLITA', { tabella: table.name });
+    if (table.appendedColumns > 0) saveTable(parts, part, table);
   }
   saveStyles(file);
   saveProperties(file);

@@ -186,6 +186,13 @@ describe('saving a changed sheet', () => {
     expect([sheet.rows.hidden(0), sheet.rows.hidden(1)]).toEqual([false, true]);
   });
 
+  it('refuses a table that was resized by hand rather than write half of it', () => {
+    const table = { name: 'Priorita', row: 0, column: 0, headers: ['Codice'], bodyRows: 1 };
+    const file = loadFile(buildWorkbook([{ name: 'F', rows: [['Codice'], ['1']], tables: [table] }]));
+    file.workbook.table('Priorita')?.reshape({ area: { top: 0, left: 0, bottom: 5, right: 0 } });
+    expect(() => saveFile(file)).toThrow(expect.objectContaining({ code: 'SCRITTURA_FALLITA' }));
+  });
+
   it('replaces and removes properties and custom XML', () => {
     const file = loadFile(buildWorkbook([{ name: 'F', rows: [] }]));
     file.workbook.properties.set('A', '<1>').set('B', '2');
