@@ -73,6 +73,51 @@ export interface WorkbookPort {
   readTables(): Promise<Book>;
   /** Applies all changes or none; rejects with a `PortError`. Says how many cells differed and were written. */
   apply(changes: Changes): Promise<{ cellsWritten: number }>;
+  /** Shows a cell or range to the person: its sheet comes to the front, the address (A1, without sheet) is selected. */
+  select(sheet: string, address: string): Promise<void>;
+  /** What the person has selected; null where nothing stands in it. Rejects with `SELEZIONE_NON_VALIDA` where it is no single range. */
+  readSelection(): Promise<Selection | null>;
+  /** Makes all tables or none. Sheets that are not there yet are added at the end. */
+  createTables(tables: readonly NewTable[]): Promise<void>;
+}
+
+/** How many rows of a selection are read: enough to propose its columns and to show what becomes of it. */
+export const SELECTION_ROWS = 6;
+
+/** A selected range, cut to the cells in use; positions are zero-based on the sheet. */
+export interface Selection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Its first rows, at most `SELECTION_ROWS`. */
+  readonly head: readonly (readonly CellValue[])[];
+  /** Tables it touches. */
+  readonly tables: readonly string[];
+}
+
+export interface NewColumn {
+  readonly header: string;
+  /** Number format code of the body, en-US; undefined leaves the cells' own. */
+  readonly format?: string;
+  /** In characters, as Excel counts; undefined leaves the column as it is. */
+  readonly width?: number;
+  /** Fill and font colour of the header; undefined leaves the table style's. */
+  readonly style?: CellStyle;
+}
+
+/** A table to be made; positions are zero-based on the sheet, the header row's. */
+export interface NewTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly NewColumn[];
+  /** Rows of the body, at least one. */
+  readonly rows: number;
+  /** First rows of the body, row-major; null where the table is made over cells that stand there already, whose body stays as it is. */
+  readonly values: readonly (readonly CellValue[])[] | null;
 }
 
 /** Why a workbook could not be read or written; the catalogue has a sentence for each. */
@@ -101,6 +146,14 @@ export type PortErrorCode =
   | 'API_NON_DISPONIBILE'
   /** Stopped by the person, with everything as it was. */
   | 'ANNULLATO'
+  /** The cell to show is not there any more. */
+  | 'CELLA_NON_TROVATA'
+  /** What is selected is not one range. */
+  | 'SELEZIONE_NON_VALIDA'
+  /** A new table would come to stand on something. */
+  | 'FOGLIO_OCCUPATO'
+  /** A table or name of the workbook is called as the new table should be. */
+  | 'NOME_OCCUPATO'
   /** A write failed and what it had written could not be taken back; `causa` is the code of the first failure. */
   | 'RIPRISTINO_FALLITO';
 

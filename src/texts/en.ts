@@ -1,5 +1,6 @@
 import type { Catalogue } from './index';
 import { findings } from './en-findings';
+import { pane } from './en-pane';
 
 /** English; names of columns, tables and settings stay as they stand in the workbook. */
 export const en: Catalogue = {
@@ -69,6 +70,10 @@ export const en: Catalogue = {
     API_NON_DISPONIBILE: 'This version of Excel is too old for Cruscotto: Excel 2021, Microsoft 365 or Excel on the web is needed.',
     ANNULLATO: 'Stopped: everything is as it was.',
     RIPRISTINO_FALLITO: 'Writing was interrupted and the previous results could not be put back: close without saving, reopen the file and try again.',
+    CELLA_NON_TROVATA: 'I cannot find cell {{cella}} in sheet “{{foglio}}” any more: press Recalculate to refresh the list.',
+    SELEZIONE_NON_VALIDA: 'Select one range of cells in the sheet, then try again.',
+    FOGLIO_OCCUPATO: 'Sheet “{{foglio}}” already holds something where the table should go: rename the sheet and try again. Nothing was written.',
+    NOME_OCCUPATO: 'The workbook already has something named “{{tabella}}”: rename it and try again. Nothing was written.',
     NESSUNA_TABELLA: 'The file has no table of Cruscotto (for example “Indicatori”): start from assets/modello.xlsx or give your tables the right names.',
     COLONNE_DA_CONFERMARE:
       'These columns hold values or formulas that Cruscotto did not write: {{colonne}}. Nothing was written: add --sovrascrivi to replace them, or rename the columns.',
@@ -79,6 +84,7 @@ export const en: Catalogue = {
     NON_ANCORA: 'The option “{{opzione}}” is not available in this version yet.',
     IMPREVISTO: 'Unexpected error: {{messaggio}}. The file was not changed.',
   },
+  pannello: pane,
   riepilogo: {
     title: '{{ente}} · year {{anno}}',
     unnamed: 'Unnamed organisation',

@@ -1,4 +1,5 @@
 import { findings } from './it-findings';
+import { pane } from './it-pane';
 
 /** Italian, the product's first language: every other catalogue has exactly these keys. */
 export const it = {
@@ -69,6 +70,10 @@ export const it = {
     ANNULLATO: 'Fermato: tutto è rimasto com’era.',
     RIPRISTINO_FALLITO:
       'La scrittura si è interrotta e non è stato possibile rimettere i risultati precedenti: chiudi senza salvare, riapri il file e riprova.',
+    CELLA_NON_TROVATA: 'Non trovo più la cella {{cella}} nel foglio «{{foglio}}»: premi Ricalcola per aggiornare l’elenco.',
+    SELEZIONE_NON_VALIDA: 'Seleziona nel foglio un solo intervallo di celle, poi riprova.',
+    FOGLIO_OCCUPATO: 'Nel foglio «{{foglio}}» c’è già qualcosa al posto della tabella: rinomina il foglio e riprova. Non è stato scritto nulla.',
+    NOME_OCCUPATO: 'Nella cartella c’è già qualcosa di nome «{{tabella}}»: rinominalo e riprova. Non è stato scritto nulla.',
     NESSUNA_TABELLA:
       'Nel file non c’è nessuna tabella di Cruscotto (per esempio «Indicatori»): parti da assets/modello.xlsx o dai il nome giusto alle tue tabelle.',
     COLONNE_DA_CONFERMARE:
@@ -80,6 +85,7 @@ export const it = {
     NON_ANCORA: 'L’opzione «{{opzione}}» non è ancora disponibile in questa versione.',
     IMPREVISTO: 'Errore imprevisto: {{messaggio}}. Il file non è stato modificato.',
   },
+  pannello: pane,
   riepilogo: {
     title: '{{ente}} · anno {{anno}}',
     unnamed: 'Ente senza nome',

@@ -5,21 +5,27 @@ import {
   type Changes,
   type ColumnChange,
   MEMORY_NAMESPACE,
+  type NewTable,
   PortError,
   PROPERTY_PREFIX,
   type RawTable,
+  type Selection,
   type WorkbookPort,
 } from '../sheets/book';
 import { isRead } from '../sheets/contract';
 import { columnOfKey, MAX_COLUMNS, rowOfKey } from './area';
 import { portableCodec, type Codec } from './codec';
 import { loadFile, type XlsxFile } from './load';
+import { createTables } from './new-tables';
 import { saveFile } from './save';
+import { describeSelection, findCells, type Selected } from './selection';
 import { capText, sameValue, type Sheet } from './sheet';
 import type { Table } from './table';
 
 /** The port over a workbook file held in memory: for the command line and for tests of whole workbooks. */
 export class XlsxWorkbook implements WorkbookPort {
+  private selected: Selected | null = null;
+
   constructor(private readonly file: XlsxFile) {}
 
   /** Throws `PortError` with a `FILE_…` code. */
@@ -51,6 +57,25 @@ export class XlsxWorkbook implements WorkbookPort {
       const cellsWritten = columns.reduce((sum, { change, table }) => sum + this.writeColumn(table, change), 0);
       this.writeProperties(changes);
       resolve({ cellsWritten });
+    });
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.selected = findCells(this.file.workbook, sheet, address);
+      resolve();
+    });
+  }
+
+  /** A file is nobody's screen: selected is what `select` was last asked for. */
+  readSelection(): Promise<Selection | null> {
+    return Promise.resolve(this.selected === null ? null : describeSelection(this.selected));
+  }
+
+  createTables(tables: readonly NewTable[]): Promise<void> {
+    return new Promise((resolve) => {
+      createTables(this.file.workbook, tables);
+      resolve();
     });
   }
 
