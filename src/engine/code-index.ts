@@ -1,13 +1,14 @@
 /** Objects by code. Codes compare exactly; a code used twice is known as such, since a reference to it means nothing. */
-export class CodeIndex<T extends { readonly code: string }> {
+export class CodeIndex<T> {
   private readonly first = new Map<string, T>();
   private readonly repeated = new Set<string>();
 
-  constructor(items: readonly T[]) {
+  constructor(items: readonly T[], codeOf: (item: T) => string) {
     for (const item of items) {
-      if (item.code === '') continue;
-      if (this.first.has(item.code)) this.repeated.add(item.code);
-      else this.first.set(item.code, item);
+      const code = codeOf(item);
+      if (code === '') continue;
+      if (this.first.has(code)) this.repeated.add(code);
+      else this.first.set(code, item);
     }
   }
 

@@ -13,7 +13,7 @@ export interface OrganisationResult {
 
 /** Indicators by the objective they belong to: the first that bears their code, in the model's order. */
 export function indicatorsByObjective(model: Model, indicators: readonly IndicatorResult[]): readonly IndicatorResult[][] {
-  const objectives = new CodeIndex(model.objectives);
+  const objectives = new CodeIndex(model.objectives, ({ code }) => code);
   const groups = new Map<Objective, IndicatorResult[]>(model.objectives.map((objective) => [objective, []]));
   for (const result of indicators) {
     const objective = objectives.firstOf(result.indicator.objective);

@@ -14,8 +14,6 @@ export interface IndicatorResult {
   readonly base: LeafScore;
   /** As it stands in the organisation's scorecard. */
   readonly score: LeafScore;
-  /** Points among the siblings of its objective; null when it has no objective or its weight cannot be read. */
-  readonly weight: number | null;
 }
 
 /** A mean with the weights its children have in it. */
@@ -47,6 +45,8 @@ export interface ScorecardResult extends GroupResult {
 /** All figures of a run; arrays in the order of the model's. */
 export interface Results {
   readonly indicators: readonly IndicatorResult[];
+  /** Points of each indicator among the siblings of its objective; null when it has no objective or its weight cannot be read. */
+  readonly weights: readonly (number | null)[];
   readonly objectives: readonly GroupResult[];
   readonly perspectives: readonly GroupResult[];
   readonly priorities: readonly GroupResult[];

@@ -18,7 +18,8 @@ export function score(model: Model): Results {
   const weights = new Map<IndicatorResult, number | null>();
   byObjective.forEach((group, i) => group.forEach((result, j) => weights.set(result, objectives[i]?.points[j] ?? null)));
   return {
-    indicators: scored.map((result) => ({ ...result, weight: weights.get(result) ?? null })),
+    indicators: scored,
+    weights: scored.map((result) => weights.get(result) ?? null),
     objectives,
     ...organisation,
     scorecards: scoreScorecards(model, neutralised, scored, byObjective),
@@ -26,9 +27,9 @@ export function score(model: Model): Results {
 }
 
 function scoreIndicators(model: Model, neutralised: Neutralised): IndicatorResult[] {
-  const measured = new Measured(new CodeIndex(model.measures), model.parameters);
+  const measured = new Measured(new CodeIndex(model.measures, ({ code }) => code), model.parameters);
   const retargets = latestRetargets(model.retargets);
-  const codes = new CodeIndex(model.indicators);
+  const codes = new CodeIndex(model.indicators, ({ code }) => code);
   return model.indicators.map((typed) => {
     const retarget = codes.get(typed.code) === 'duplicate' ? undefined : retargets.get(typed.code);
     const indicator: Indicator = retarget === undefined ? typed : { ...typed, target: retarget.target };
@@ -43,7 +44,6 @@ function scoreIndicators(model: Model, neutralised: Neutralised): IndicatorResul
       expression: indicator.formula === '' ? null : measured.expressionOf(indicator.formula),
       base,
       score,
-      weight: null,
     };
   });
 }
@@ -65,8 +65,11 @@ function scoreScorecards(
   scored: readonly IndicatorResult[],
   byObjective: readonly IndicatorResult[][],
 ): Results['scorecards'] {
-  const indicators = new CodeIndex(scored.map((result) => ({ ...result, code: result.indicator.code })));
-  const objectives = new CodeIndex(model.objectives.map((objective, i) => ({ code: objective.code, group: byObjective[i] ?? [] })));
+  const indicators = new CodeIndex(scored, ({ indicator }) => indicator.code);
+  const objectives = new CodeIndex(
+    model.objectives.map((objective, i) => ({ code: objective.code, group: byObjective[i] ?? [] })),
+    ({ code }) => code,
+  );
   const blocking = model.parameters.missing === 'blocca';
   return [...groupNodes(model.nodes)].map(([name, nodes]) => {
     const isNeutralised = (code: string): boolean => neutralised.has(name, code);

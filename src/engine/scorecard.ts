@@ -9,7 +9,7 @@ import { siblingWeights } from './weights';
 
 /** What a scorecard needs of the organisation's: indicators by code, and an objective's mean under this scorecard's neutralisations. */
 export interface Cascade {
-  readonly indicators: CodeIndex<IndicatorResult & { readonly code: string }>;
+  readonly indicators: CodeIndex<IndicatorResult>;
   readonly objective: (code: string) => ObjectiveMean | 'duplicate' | undefined;
   readonly isNeutralised: (code: string) => boolean;
 }

@@ -11,6 +11,7 @@ const SIGN = String.raw`[+\-−–]?`;
 export const NUMBER_PATTERN = `${SIGN} ?${DIGITS}`;
 
 const QUANTITY = new RegExp(String.raw`^(€|eur|euro)? ?(${NUMBER_PATTERN}) ?(%)? ?(.*)$`, 'iu');
+const PLAIN = /^-?\d+(?:,\d+)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?$/;
 
 /** A number found at the beginning of a text, in the size it was typed (`20 %` gives 20 with `percent`), and the words around it. */
@@ -23,6 +24,7 @@ export interface Quantity {
 
 /** The figure of a text that matches `NUMBER_PATTERN`. */
 export function parseDigits(text: string): number {
+  if (PLAIN.test(text)) return Number(text.replace(',', '.'));
   const sign = /^[-−–]/.test(text) ? -1 : 1;
   const digits = text.replace(/^[+\-−–]? ?/, '');
   const plain = GROUPED.test(digits) ? digits.replace(/[. ]/g, '').replace(',', '.') : digits.replace(',', '.');

@@ -44,12 +44,15 @@ export interface MonitoredTarget extends Typed {
 }
 export type Target = NumberTarget | RangeTarget | DateTarget | YesNoTarget | MonitoredTarget;
 
-const OPERATORS: readonly (readonly [RegExp, Operator, boolean])[] = [
+type OperatorPattern = readonly [RegExp, Operator, boolean];
+const SIGNS: readonly OperatorPattern[] = [
   [/^(?:>=|=>|≥|⩾)/, 'ge', false],
   [/^(?:<=|=<|≤|⩽)/, 'le', false],
   [/^>/, 'ge', true],
   [/^</, 'le', true],
   [/^=/, 'eq', false],
+];
+const WORDS: readonly OperatorPattern[] = [
   [/^(?:almeno|al minimo|minimo|min\.?|non inferiore (?:a|al|alla|allo|all')|non meno (?:di|del)|maggiore o uguale (?:a|al))(?= |\d|[-+€])/, 'ge', false],
   [
     /^(?:entro e non oltre|entro|al massimo|massimo|max\.?|non superiore (?:a|al|alla|allo|all')|non piu (?:di|del)|non oltre|fino a|minore o uguale (?:a|al))(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/,
@@ -86,12 +89,14 @@ function readTargetText(typed: string, context: ValueContext): Reading<Target> {
   if (folded.startsWith('monitor')) return read({ kind: 'monitored', text, unit: null, ignored: null });
   const { operator, strict, rest } = takeOperator(folded);
   const target =
-    operator === null ? (readRange(rest, text, context) ?? readPlain(rest, text, null, false, context)) : readPlain(rest, text, operator, strict, context);
+    operator === null && !SIMPLE.test(rest)
+      ? (readRange(rest, text, context) ?? readPlain(rest, text, null, false, context))
+      : readPlain(rest, text, operator, strict, context);
   return target === null ? { state: 'unreadable', text } : read(target);
 }
 
 function takeOperator(folded: string): { operator: Operator | null; strict: boolean; rest: string } {
-  for (const [pattern, operator, strict] of OPERATORS) {
+  for (const [pattern, operator, strict] of /^[a-z]/.test(folded) ? WORDS : SIGNS) {
     const match = pattern.exec(folded);
     if (match) return { operator, strict, rest: folded.slice(match[0].length).trim() };
   }
@@ -111,7 +116,17 @@ function readRange(rest: string, text: string, context: ValueContext): Target | 
   return { kind: 'range', low, high, text, ...words, unit: percent ? '%' : words.unit };
 }
 
+/** What most targets are; it spares them the longer patterns. */
+const SIMPLE = /^(-?\d+(?:,\d+)?) ?(%)?$/;
+
 function readPlain(rest: string, text: string, operator: Operator | null, strict: boolean, context: ValueContext): Target | null {
+  const simple = SIMPLE.exec(rest);
+  if (simple) {
+    const n = Number((simple[1] as string).replace(',', '.'));
+    const percent = simple[2] !== undefined;
+    const value = percent ? percentValue(n / 100) : pointsToFraction(n, context.unit);
+    return { kind: 'number', operator, strict, value, text, unit: percent ? '%' : null, ignored: null };
+  }
   const yes = readYesNo(rest);
   if (yes !== null) return { kind: 'yesNo', yes, text, unit: null, ignored: null };
   const serial = parseDate(rest, context.year);

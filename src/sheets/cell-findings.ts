@@ -5,7 +5,7 @@ import { readScale } from '../model/scale';
 import { readTarget } from '../model/target';
 import { CONTRACT, type ColumnKind, type ColumnSpec, type TableName } from './contract';
 import { choiceOf, readWeight } from './read-common';
-import { isValueTyped, specs, type TableView } from './table-view';
+import { specs, type TableView } from './table-view';
 import { listViews, type Views } from './views';
 
 /** What single cells of the input columns say of themselves: missing columns, error values, numbers typed as text, what cannot be read. */
@@ -37,7 +37,7 @@ function inputColumns(view: TableView<TableName>): InputColumn[] {
     columns.push({ index, name, kind, spec });
   };
   for (const [key, spec] of specs(view.name)) {
-    if (spec.out && !(key === 'value' && isValueTyped(view))) continue;
+    if (spec.out && !(key === 'value' && view.valueIsTyped)) continue;
     add(view.index(key as never), key, spec.kind, spec);
     if (spec.periodic) for (const { index } of view.periods(key as never)) add(index, view.raw.headers[index] ?? '', spec.kind, spec);
   }
@@ -46,13 +46,18 @@ function inputColumns(view: TableView<TableName>): InputColumn[] {
   return columns;
 }
 
+/** Kinds whose text may be wrong; in the others any text is right. */
+const JUDGED: ReadonlySet<ColumnKind> = new Set(['value', 'money', 'number', 'date', 'weight', 'target', 'choice']);
+
 function columnFindings(view: TableView<TableName>, column: InputColumn, year: number): Finding[] {
   const found: Finding[] = [];
   const { index, name } = column;
   const unitAware = column.kind === 'value' || column.kind === 'target';
+  const judgesText = JUDGED.has(column.kind);
+  const judgesNumbers = column.kind === 'weight' || column.kind === 'choice';
   for (const row of view.rows) {
     const value = view.raw.values[row]?.[index];
-    if (typeof value === 'object' ? value === null : typeof value !== 'string' && column.kind !== 'weight' && column.kind !== 'choice') continue;
+    if (typeof value === 'object' ? value === null : typeof value === 'string' ? !judgesText : !judgesNumbers) continue;
     const cell = view.cellAt(row, index);
     const where = { table: view.name, row, column: name };
     if (cell.value instanceof CellError) {

@@ -1,6 +1,6 @@
 import { CONTRACT } from './contract';
 import { hashText, valueKey } from './hash';
-import { isValueTyped, specs, type TableView } from './table-view';
+import { specs, type TableView } from './table-view';
 import type { TableName } from './contract';
 import { listViews, type Views } from './views';
 
@@ -30,7 +30,7 @@ export function fingerprint(views: Views): string {
 function inputColumns(view: TableView<TableName>): { index: number; header: string }[] {
   const indexes = new Set<number>();
   for (const [key, spec] of specs(view.name)) {
-    if (spec.out && !(key === 'value' && isValueTyped(view))) continue;
+    if (spec.out && !(key === 'value' && view.valueIsTyped)) continue;
     const index = view.index(key as never);
     if (index !== null) indexes.add(index);
     if (spec.periodic) for (const column of view.periods(key as never)) indexes.add(column.index);

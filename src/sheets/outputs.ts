@@ -6,7 +6,7 @@ import { formatKind } from '../model/read-cell';
 import type { Value } from '../model/value';
 import type { CellStyle } from './book';
 import type { ColumnKey, TableName } from './contract';
-import { isValueTyped, type TableView } from './table-view';
+import type { TableView } from './table-view';
 import type { Views } from './views';
 
 /** What one output column shall hold: value and style per body row. Rows that are not scored are blanked. */
@@ -55,7 +55,7 @@ function indicatorOutputs(views: Views, model: Model, results: Results, explain:
   if (view === undefined) return [];
   const percent: CellStyle = { format: percentFormat(model.parameters.decimals) };
   const outputs: Output[] = [];
-  if (!isValueTyped(view)) {
+  if (!view.valueIsTyped) {
     const values = results.indicators.map(({ indicator, score }): Entry =>
       valueEntry(indicator.at.row, score.value, view.cell(indicator.at.row, 'actual').format),
     );
@@ -83,7 +83,7 @@ function nodeOutputs(views: Views, model: Model, results: Results): Output[] {
   const percent: CellStyle = { format: percentFormat(model.parameters.decimals) };
   const nodes = results.scorecards.flatMap((scorecard) => scorecard.nodes);
   const outputs: Output[] = [];
-  if (!isValueTyped(view)) {
+  if (!view.valueIsTyped) {
     const values = nodes.map((result): Entry => valueEntry(result.node.at.row, result.score?.value ?? null, view.cell(result.node.at.row, 'actual').format));
     outputs.push(column(view, 'value', values, PLAIN));
   }

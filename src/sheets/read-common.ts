@@ -13,8 +13,9 @@ export function at(view: TableView<TableName>, row: number): RowRef {
 
 /** One of a column's words, compared without case and accents; null when blank or none of them. */
 export function choiceOf<C extends string>(text: string, choices: readonly C[]): C | null {
+  if (text === '') return null;
   const folded = foldText(text);
-  return choices.find((choice) => foldText(choice) === folded) ?? null;
+  return choices.find((choice) => choice === folded || foldText(choice) === folded) ?? null;
 }
 
 /** A weight: 70 %, 70, 0,70 or `monitoraggio`; negative ones are unreadable. */

@@ -4,7 +4,7 @@ import { readScale } from '../model/scale';
 import { readTarget } from '../model/target';
 import { CONTRACT } from './contract';
 import { at, choiceOf, readWeight } from './read-common';
-import { isValueTyped, type TableView } from './table-view';
+import type { TableView } from './table-view';
 
 /** The columns an indicator and a scorecard's leaf share; `unit` may be inherited, so it is passed in. */
 export function readMeasurable(view: TableView<'Indicatori'> | TableView<'Schede'>, row: number, unit: string, year: number): Measurable {
@@ -18,21 +18,30 @@ export function readMeasurable(view: TableView<'Indicatori'> | TableView<'Schede
     base: readValue(table.cell(row, 'base'), context),
     scale: readScale(table.cell(row, 'scale'), context),
     target: readTarget(table.cell(row, 'target'), context),
-    actual: readValue(table.cell(row, isValueTyped(view) ? 'value' : 'actual'), context),
+    actual: readValue(table.cell(row, view.valueIsTyped ? 'value' : 'actual'), context),
   };
 }
 
 export function readIndicators(view: TableView<'Indicatori'> | undefined, year: number): readonly Indicator[] {
   if (view === undefined) return [];
-  return view.rows.map((row) => ({
-    ...readMeasurable(view, row, view.text(row, 'unit'), year),
-    at: at(view, row),
-    code: view.text(row, 'code'),
-    objective: view.text(row, 'objective'),
-    name: view.text(row, 'name'),
-    formula: view.text(row, 'formula'),
-    weight: readWeight(view.cell(row, 'weight')),
-  }));
+  return view.rows.map((row) => {
+    const { unit, direction, method, base, scale, target, actual } = readMeasurable(view, row, view.text(row, 'unit'), year);
+    return {
+      at: at(view, row),
+      code: view.text(row, 'code'),
+      objective: view.text(row, 'objective'),
+      name: view.text(row, 'name'),
+      formula: view.text(row, 'formula'),
+      weight: readWeight(view.cell(row, 'weight')),
+      unit,
+      direction,
+      method,
+      base,
+      scale,
+      target,
+      actual,
+    };
+  });
 }
 
 export function readMeasures(view: TableView<'Misure'> | undefined, year: number): readonly Measure[] {

@@ -19,6 +19,8 @@ export class TableView<T extends TableName> {
   private readonly indexes = new Map<string, number>();
   /** Body rows that hold something typed, in table order. */
   readonly rows: readonly number[];
+  /** In a table of indicators or nodes without any `Consuntivo`, `Valore ottenuto` is what people type. */
+  readonly valueIsTyped: boolean;
 
   constructor(
     readonly name: T,
@@ -30,6 +32,7 @@ export class TableView<T extends TableName> {
       const index = findColumn(spec, headers, raw.headers, spec.periodic ? PERIOD_OF(key, current) : null);
       if (index !== null) this.indexes.set(key, index);
     }
+    this.valueIsTyped = isValueTyped(this);
     this.rows = typedRows(this);
   }
 
@@ -91,7 +94,7 @@ function findColumn(spec: ColumnSpec, headers: readonly ReturnType<typeof splitH
 /** Rows with something typed: what the product wrote does not make a row. */
 function typedRows(view: TableView<TableName>): number[] {
   const out = new Set(specs(view.name).flatMap(([key, spec]) => (spec.out ? [view.index(key as never) ?? -1] : [])));
-  if (isValueTyped(view)) out.delete(view.index('value' as never) ?? -1);
+  if (view.valueIsTyped) out.delete(view.index('value' as never) ?? -1);
   const typed: number[] = [];
   view.raw.values.forEach((cells, row) => {
     if (cells.some((value, index) => !out.has(index) && !isBlank(value))) typed.push(row);
@@ -99,8 +102,7 @@ function typedRows(view: TableView<TableName>): number[] {
   return typed;
 }
 
-/** In a table of indicators or nodes without any `Consuntivo`, `Valore ottenuto` is what people type. */
-export function isValueTyped(view: TableView<TableName>): boolean {
+function isValueTyped(view: TableView<TableName>): boolean {
   if (view.name !== 'Indicatori' && view.name !== 'Schede') return false;
   const indicators = view as unknown as TableView<'Indicatori'>;
   return !indicators.has('actual') && indicators.periods('actual').length === 0 && indicators.has('value');

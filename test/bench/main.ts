@@ -1,0 +1,19 @@
+import { benchCli } from './cli';
+import { benchEngine } from './engine';
+
+/** `npm run bench`: medians and ratios from one run; with `--json` one object and nothing else. */
+async function main(): Promise<void> {
+  const motore = benchEngine([1_000, 10_000, 100_000], 3);
+  const cli = await benchCli([52, 10_000, 100_000], (size) => (size <= 100 ? 5 : size <= 10_000 ? 3 : 1));
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ motore, cli })}\n`);
+    return;
+  }
+  process.stdout.write('Motore, righe → risultati (rapporto = tempo di HyperFormula / nostro)\n');
+  for (const row of motore)
+    process.stdout.write(`  ${row.indicatori} indicatori: ${row.ms} ms, HyperFormula ${row.hyperformula_ms} ms, rapporto ${row.rapporto}, ${row.mb} MB\n`);
+  process.stdout.write('Riga di comando, file → file (rapporto = tempo di LibreOffice / nostro)\n');
+  for (const row of cli) process.stdout.write(`  ${row.indicatori} indicatori: ${row.ms} ms, LibreOffice ${row.libreoffice_ms} ms, rapporto ${row.rapporto}\n`);
+}
+
+void main();
