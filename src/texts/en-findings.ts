@@ -25,6 +25,7 @@ export const findings: { readonly messages: Catalogue['rilievi']; readonly sugge
     TARGET_ILLEGGIBILE_scala: 'Row {{riga}}, column “{{colonna}}”: “{{valore}}” cannot be read as a scale.',
     CONSUNTIVO_ILLEGGIBILE: 'Row {{riga}}, column “{{colonna}}”: “{{valore}}” is not a number, a percentage, a date or SI/NO.',
     CONSUNTIVO_ILLEGGIBILE_natura: 'Indicator {{riga}}: the value {{valore}} cannot be compared with the target {{target}}.',
+    CONSUNTIVO_ILLEGGIBILE_misura: 'Measure {{codice}}: its value is {{valore}}, but the formula of {{riga}} computes with it.',
     IMPORTO_ILLEGGIBILE: 'Row {{riga}}, column “{{colonna}}”: “{{valore}}” is not an amount in euro.',
     FORMULA_ILLEGGIBILE: 'Row {{riga}}: the formula “{{valore}}” cannot be read.',
     MISURA_INESISTENTE: 'Indicator {{riga}}: the formula uses measures that do not exist ({{codici}}).',

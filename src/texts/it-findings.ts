@@ -22,6 +22,7 @@ export const findings = {
     TARGET_ILLEGGIBILE_scala: 'Riga {{riga}}, colonna «{{colonna}}»: «{{valore}}» non è una scala leggibile.',
     CONSUNTIVO_ILLEGGIBILE: 'Riga {{riga}}, colonna «{{colonna}}»: «{{valore}}» non è un numero, una percentuale, una data o SI/NO.',
     CONSUNTIVO_ILLEGGIBILE_natura: 'Indicatore {{riga}}: il valore {{valore}} non si può confrontare con il target {{target}}.',
+    CONSUNTIVO_ILLEGGIBILE_misura: 'Misura {{codice}}: vale {{valore}}, ma la formula di {{riga}} ci fa un calcolo.',
     IMPORTO_ILLEGGIBILE: 'Riga {{riga}}, colonna «{{colonna}}»: «{{valore}}» non è un importo in euro.',
     FORMULA_ILLEGGIBILE: 'Riga {{riga}}: la formula «{{valore}}» non è leggibile.',
     MISURA_INESISTENTE: 'Indicatore {{riga}}: la formula usa misure che non esistono ({{codici}}).',

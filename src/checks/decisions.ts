@@ -1,0 +1,9 @@
+import { type Finding, finding } from '../model/finding';
+import { type CheckContext, ref } from './context';
+
+/** Rule 9: what is left out of a mean is left out by a motivated decision. */
+export function unmotivatedNeutralisations({ model }: CheckContext): Finding[] {
+  return model.neutralisations.flatMap(({ at, code, reason }) =>
+    reason === '' ? [finding('NEUTRALIZZAZIONE_SENZA_MOTIVO', ref(at, 'reason'), { riga: code })] : [],
+  );
+}

@@ -1,0 +1,112 @@
+import { type Finding, finding } from '../model/finding';
+import { foldText } from '../model/text';
+import { type CheckContext, ref, sheetRow } from './context';
+
+/** Words that stand where a measure's code should be. */
+const PLACEHOLDER =
+  /^[[<{(]*\s*(?:cod\.?|codice|code|(?:codice|cod\.?) (?:della )?misura|inserire(?: (?:il )?codice)?|da (?:definire|inserire|completare)|n\.? ?d\.?|tbd|todo|x{2,}|\?+|_+|\.{2,}|…)\s*[\]>})]*$/;
+const IN_BRACKETS = /\[([^\][]*)\]/g;
+
+function isPlaceholder(code: string): boolean {
+  return PLACEHOLDER.test(foldText(code));
+}
+
+/** A placeholder left in place of a measure's code, in Misure or in what computes an indicator. */
+export function placeholderCodes({ model, views }: CheckContext): Finding[] {
+  const measures = model.measures
+    .filter(({ code }) => isPlaceholder(code))
+    .map(({ at, code }) => finding('CODICE_SEGNAPOSTO', ref(at, 'code'), { codice: code }));
+  const view = views.Indicatori;
+  if (view === undefined) return measures;
+  const formulas = model.indicators.flatMap(({ at, code }) =>
+    (['formula', 'algorithm'] as const).flatMap((key) => {
+      const named = [...view.text(at.row, key).matchAll(IN_BRACKETS)].find((match) => isPlaceholder(match[1] ?? ''));
+      if (named === undefined) return [];
+      const params = { riga: code, colonna: view.raw.headers[view.index(key) ?? -1] ?? '', codice: named[0] };
+      return [finding('CODICE_SEGNAPOSTO', ref(at, key), params, 'formula')];
+    }),
+  );
+  return [...measures, ...formulas];
+}
+
+/** Shorter codes differ by one letter on purpose (`N1`, `D1`). */
+const LEAST_LENGTH = 8;
+
+/** Codes so alike that one is probably a slip of the other: the same but for case and separators, or one letter off. */
+export function similarMeasures({ model, views }: CheckContext): Finding[] {
+  const view = views.Misure;
+  if (view === undefined) return [];
+  const byKey = new Map<string, Candidate>();
+  const byShortened = new Map<string, Candidate[]>();
+  const found: Finding[] = [];
+  for (const { at, code } of model.measures) {
+    if (code === '' || isPlaceholder(code)) continue;
+    const candidate: Candidate = { row: at.row, code, stem: stemOf(code) };
+    const like = alike(candidate, byKey, byShortened);
+    if (like !== undefined) {
+      found.push(finding('MISURE_SIMILI', ref(at, 'code'), { codice: code, altro: like.code, numero: sheetRow(view.raw, like.row) }));
+    }
+    remember(candidate, byKey, byShortened);
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly code: string;
+  /** Folded letters and digits without the mark of numerator or denominator. */
+  readonly stem: string;
+}
+
+/** `…N` and `…D`, `…_Num` and `…_Den` are the two halves of one ratio: what is left of them should be the same. */
+const RATIO_MARK = /(?:(?<=[a-z0-9à-ù])[ND]|[_.\- ](?:n|d|num|den))$/;
+
+function stemOf(code: string): string {
+  return plain(code.replace(RATIO_MARK, ''));
+}
+
+function plain(code: string): string {
+  return foldText(code).replace(/[^a-z0-9]/g, '');
+}
+
+function alike(candidate: Candidate, byKey: ReadonlyMap<string, Candidate>, byShortened: ReadonlyMap<string, readonly Candidate[]>): Candidate | undefined {
+  const same = byKey.get(plain(candidate.code));
+  if (same !== undefined && same.code !== candidate.code) return same;
+  if (candidate.stem.length < LEAST_LENGTH) return undefined;
+  return shortened(candidate.stem)
+    .flatMap((key) => byShortened.get(key) ?? [])
+    .find((other) => isSlip(candidate.stem, other.stem));
+}
+
+function remember(candidate: Candidate, byKey: Map<string, Candidate>, byShortened: Map<string, Candidate[]>): void {
+  const key = plain(candidate.code);
+  if (!byKey.has(key)) byKey.set(key, candidate);
+  if (candidate.stem.length < LEAST_LENGTH) return;
+  for (const short of shortened(candidate.stem)) {
+    const known = byShortened.get(short);
+    if (known === undefined) byShortened.set(short, [candidate]);
+    else known.push(candidate);
+  }
+}
+
+/** The stem and all it can be with one letter less: two stems one letter apart share one of these, so that no pair need be compared in vain. */
+function shortened(stem: string): string[] {
+  const keys = new Set([stem]);
+  for (let i = 0; i < stem.length; i++) keys.add(stem.slice(0, i) + stem.slice(i + 1));
+  return [...keys];
+}
+
+/** One letter more, less, other or swapped with its neighbour, past the first; digits tell measures apart and are never slips. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  let end = 0;
+  while (end < short.length - from && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
+  const changed = short.slice(from, short.length - end) + long.slice(from, long.length - end);
+  if (from === 0 || /\d/.test(changed)) return false;
+  const left = long.length - from - end;
+  if (long.length > short.length) return left === 1;
+  return left === 1 ? end > 0 : left === 2 && short[from] === long[from + 1] && short[from + 1] === long[from];
+}

@@ -1,0 +1,43 @@
+import { bandOf } from '../engine/band';
+import type { IndicatorResult } from '../engine/results';
+import { type Finding, finding } from '../model/finding';
+import { CONTRACT } from '../sheets/contract';
+import { type CheckContext, ref } from './context';
+
+/**
+ * What stays below the best band asks for its reason (D.Lgs. 150/2009, art. 10: the report shows the variances). Asked of indicators where
+ * their table has the column, else of objectives; a workbook without either is told once.
+ */
+export function missingReasons({ views, model, results }: CheckContext): Finding[] {
+  const green = model.bands[model.bands.length - 1];
+  if (green === undefined || model.bands.length < 2) return [];
+  const isBelow = (achievement: number | null): achievement is number => achievement !== null && bandOf(achievement, model.bands) !== green;
+  const below = results.indicators.filter(({ score }) => score.status === 'valutato' && isBelow(score.achievement));
+  const view = views.Indicatori;
+  if (view?.has('varianceReason')) {
+    return below
+      .filter(({ indicator }) => view.text(indicator.at.row, 'varianceReason') === '')
+      .map(({ indicator, score }) =>
+        finding('MOTIVO_MANCANTE', ref(indicator.at, 'varianceReason'), { riga: indicator.code, realizzazione: score.achievement ?? 0, fascia: green.name }),
+      );
+  }
+  const objectives = views.Obiettivi;
+  if (objectives?.has('varianceReason')) {
+    const loose = below.filter(({ indicator }) => indicator.objective === '');
+    return [
+      ...model.objectives.flatMap(({ at, code }, i) => {
+        const achievement = results.objectives[i]?.achievement ?? null;
+        if (!isBelow(achievement) || objectives.text(at.row, 'varianceReason') !== '') return [];
+        return [finding('MOTIVO_MANCANTE', ref(at, 'varianceReason'), { riga: code, realizzazione: achievement, fascia: green.name }, 'obiettivo')];
+      }),
+      ...noColumn(loose, green.name),
+    ];
+  }
+  return noColumn(below, green.name);
+
+  function noColumn(waiting: readonly IndicatorResult[], fascia: string): Finding[] {
+    if (view === undefined || waiting.length === 0) return [];
+    const params = { tabella: view.raw.name, colonna: CONTRACT.Indicatori.columns.varianceReason.header, fascia, quante: waiting.length };
+    return [finding('MOTIVO_MANCANTE', view.ref(-1, null), params, 'colonna')];
+  }
+}

@@ -1,0 +1,147 @@
+import { type Finding, finding } from '../model/finding';
+import { readTarget, type Target } from '../model/target';
+import { isKnownUnit, normalizeUnit } from '../model/unit';
+import { displayText, readValue } from '../model/read-cell';
+import type { TableName } from '../sheets/contract';
+import type { TableView } from '../sheets/table-view';
+import { listViews } from '../sheets/views';
+import type { CheckContext } from './context';
+import { actualKey, nodesByScorecard } from './leaves';
+
+type TargetTable = 'Indicatori' | 'Schede' | 'Canali';
+
+interface Column {
+  readonly index: number;
+  /** How findings name it: the contract's key for the column in force, the header of another year's. */
+  readonly name: string;
+  readonly header: string;
+}
+
+interface TypedTarget {
+  readonly column: Column;
+  readonly target: Target;
+  readonly text: string;
+}
+
+/** Targets of every year, row by row: words that do not count, units that disagree, operators that change between years. */
+export function targetFindings(context: CheckContext): Finding[] {
+  const units = inheritedUnits(context);
+  const { year } = context.model.parameters;
+  return listViews(context.views).flatMap((view) => {
+    if (view.name === 'Rimodulazioni') return changedTargets(view as unknown as TableView<'Rimodulazioni'>, context);
+    if (view.name !== 'Indicatori' && view.name !== 'Schede' && view.name !== 'Canali') return [];
+    const columns = targetColumns(view);
+    const key = { Indicatori: 'code', Schede: 'node', Canali: 'channel' }[view.name as TargetTable];
+    return view.rows.flatMap((row) => {
+      const unit = view.text(row, 'unit' as never) || (view.name === 'Schede' ? (units.get(row) ?? '') : '');
+      const targets = columns.flatMap((column) => typedTarget(view, row, column, unit, year));
+      const name = view.text(row, key as never);
+      return [
+        ...targets.flatMap((typed) => singleFindings(view, row, name, unit, typed)),
+        ...changedOperators(view, row, name, targets, view.text(row, 'direction' as never)),
+        ...(view.name === 'Canali' ? [] : wrongValues(view as unknown as TableView<'Indicatori'>, row, name, unit, year)),
+      ];
+    });
+  });
+}
+
+function inheritedUnits({ model }: CheckContext): ReadonlyMap<number, string> {
+  return new Map([...nodesByScorecard(model).values()].flat().map((node) => [node.at.row, node.unit]));
+}
+
+function targetColumns(view: TableView<TableName>): Column[] {
+  const current = view.index('target' as never);
+  const others = view.periods('target' as never).filter(({ index }) => index !== current);
+  const column = (index: number, name: string | null): Column => ({
+    index,
+    name: name ?? view.raw.headers[index] ?? '',
+    header: view.raw.headers[index] ?? '',
+  });
+  const all = [...(current === null ? [] : [column(current, 'target')]), ...others.map(({ index }) => column(index, null))];
+  return all.sort((a, b) => a.index - b.index);
+}
+
+function typedTarget(view: TableView<TableName>, row: number, column: Column, unit: string, year: number): TypedTarget[] {
+  const cell = view.cellAt(row, column.index);
+  if (cell.value === null) return [];
+  const reading = readTarget(cell, { unit, year });
+  return reading.state === 'read' ? [{ column, target: reading.value, text: displayText(cell) }] : [];
+}
+
+function singleFindings(view: TableView<TableName>, row: number, name: string, unit: string, { column, target, text }: TypedTarget): Finding[] {
+  const where = { table: view.name, row, column: column.name };
+  const found: Finding[] = [];
+  if (target.ignored !== null)
+    found.push(finding('TARGET_TESTO_IGNORATO', where, { riga: name, colonna: column.header, valore: text, parole: target.ignored }));
+  const typed = unitOf(target);
+  if (typed !== null && disagrees(typed, unit))
+    found.push(finding('UNITA_INCOERENTE', where, { riga: name, colonna: column.header, valore: text, unita: unit }));
+  return found;
+}
+
+/** The unit a target is written in: behind its number, or its percent format. */
+function unitOf(target: Target): string | null {
+  if (target.unit !== null) return target.unit;
+  return target.kind === 'number' && target.value.typing === 'percent' ? '%' : null;
+}
+
+/** `N.` counts anything, so it agrees with a unit that names what is counted. */
+function disagrees(typed: string, unit: string): boolean {
+  const own = normalizeUnit(unit);
+  if (own === '' || typed === own) return false;
+  return typed === 'n' || own === 'n' ? isKnownUnit(typed) && isKnownUnit(own) : true;
+}
+
+/** Actual and base written in percent where the unit is another. */
+function wrongValues(view: TableView<'Indicatori'>, row: number, name: string, unit: string, year: number): Finding[] {
+  if (unit === '' || normalizeUnit(unit) === '%' || !isKnownUnit(unit)) return [];
+  return [actualKey(view), 'base' as const].flatMap((key) => {
+    const index = view.index(key);
+    if (index === null) return [];
+    const cell = view.cellAt(row, index);
+    if (cell.value === null) return [];
+    const reading = readValue(cell, { unit, year });
+    if (reading.state !== 'read' || reading.value.kind !== 'number' || reading.value.typing !== 'percent') return [];
+    return [finding('UNITA_INCOERENTE', view.ref(row, key), { riga: name, colonna: view.raw.headers[index] ?? '', valore: reading.value, unita: unit })];
+  });
+}
+
+function changedTargets(view: TableView<'Rimodulazioni'>, { model }: CheckContext): Finding[] {
+  const index = view.index('target');
+  if (index === null) return [];
+  const units = new Map(model.indicators.map((indicator) => [indicator.code, indicator.unit]));
+  const column: Column = { index, name: 'target', header: view.raw.headers[index] ?? '' };
+  return view.rows.flatMap((row) => {
+    const name = view.text(row, 'indicator');
+    const unit = units.get(name) ?? '';
+    return typedTarget(view, row, column, unit, model.parameters.year).flatMap((typed) => singleFindings(view, row, name, unit, typed));
+  });
+}
+
+/** The odd ones out among the years: what most years have is taken as meant, the earliest where they are even. */
+function changedOperators(view: TableView<TableName>, row: number, name: string, targets: readonly TypedTarget[], direction: string): Finding[] {
+  const compared = targets.flatMap((typed) => {
+    const operator = operatorOf(typed.target, direction);
+    return operator === null ? [] : [{ ...typed, operator }];
+  });
+  const [first] = compared;
+  if (first === undefined || compared.every(({ operator }) => operator === first.operator)) return [];
+  const count = (operator: string): number => compared.filter((one) => one.operator === operator).length;
+  const usual = compared.reduce((best, one) => (count(one.operator) > count(best.operator) ? one : best));
+  return compared
+    .filter(({ operator }) => operator !== usual.operator)
+    .map(({ column, text }) =>
+      finding(
+        'TARGET_OPERATORE_DIVERSO',
+        { table: view.name, row, column: column.name },
+        { riga: name, colonna: column.header, valore: text, altra: usual.column.header, altro: usual.text },
+      ),
+    );
+}
+
+/** A bare number is read in the direction of its row, so it may stand beside the operator it means. */
+function operatorOf(target: Target, direction: string): string | null {
+  if (target.kind === 'range') return 'range';
+  if (target.kind !== 'number') return null;
+  return target.operator ?? (direction.toLowerCase() === 'decrescente' ? 'le' : 'ge');
+}
