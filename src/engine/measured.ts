@@ -1,10 +1,13 @@
 import type { Indicator, Measure, Parameters } from '../model/model';
-import { shiftYears } from '../model/period';
+import { shiftYears, yearOf } from '../model/period';
 import { normalizeUnit } from '../model/unit';
 import { BLANK_READING, type Reading, type Value } from '../model/value';
 import type { CodeIndex } from './code-index';
 import { type Computed, type Expression, evaluate, parseFormula } from './formula';
 import { type LeafValue, typedValue } from './leaf';
+
+/** The figure of a row of the statement in a year; undefined when no row bears the code. */
+export type StatementLookup = (code: string, year: number) => Computed | undefined;
 
 /** Gives indicators their value: the formula's result where there is one, else the typed actual (rule 7). */
 export class Measured {
@@ -13,6 +16,7 @@ export class Measured {
   constructor(
     private readonly measures: CodeIndex<Measure>,
     private readonly parameters: Parameters,
+    private readonly statement: StatementLookup,
   ) {}
 
   valueOf(indicator: Indicator): LeafValue {
@@ -48,10 +52,11 @@ export class Measured {
     return measure.values.get(shiftYears(this.parameters.period, yearShift)) ?? BLANK_READING;
   }
 
-  /** A measure as a figure; dates count in days, so that two of them can be subtracted. */
+  /** A measure, else a row of the statement, as a figure; dates count in days, so that two of them can be subtracted. */
   private figure(code: string, yearShift: number): Computed {
     const reading = this.reading(code, yearShift);
-    if (typeof reading === 'string') return { kind: 'failed', why: reading, code };
+    if (reading === 'unknown') return this.statement(code, yearOf(this.parameters.period) + yearShift) ?? { kind: 'failed', why: 'unknown', code };
+    if (reading === 'duplicate') return { kind: 'failed', why: reading, code };
     switch (reading.state) {
       case 'blank':
         return { kind: 'missing', code };

@@ -1,17 +1,18 @@
 import type { Indicator, Model, Retarget, ScorecardNode } from '../model/model';
 import { CodeIndex } from './code-index';
 import { scoreLeaf } from './leaf';
-import { Measured } from './measured';
+import { Measured, type StatementLookup } from './measured';
+import { scoreStatement } from './money';
 import { Neutralised, ORGANISATION } from './neutralised';
 import { isWeightMonitored, objectiveMean } from './objective';
 import { indicatorsByObjective, organisationResult } from './organisation';
 import type { IndicatorResult, Results } from './results';
 import { scorecardResult } from './scorecard';
 
-/** Model to figures: indicators, objectives, perspectives, priorities, organisation, scorecards. Linear in the rows. */
-export function score(model: Model): Results {
+/** Model to figures: indicators, objectives, perspectives, priorities, organisation, scorecards. Linear in the rows. `statement` saves computing it twice. */
+export function score(model: Model, statement: StatementLookup = scoreStatement(model).figure): Results {
   const neutralised = new Neutralised(model);
-  const scored = scoreIndicators(model, neutralised);
+  const scored = scoreIndicators(model, neutralised, statement);
   const byObjective = indicatorsByObjective(model, scored);
   const isNeutralised = (code: string): boolean => neutralised.has(ORGANISATION, code);
   const { objectives, ...organisation } = organisationResult(model, byObjective, isNeutralised);
@@ -26,8 +27,8 @@ export function score(model: Model): Results {
   };
 }
 
-function scoreIndicators(model: Model, neutralised: Neutralised): IndicatorResult[] {
-  const measured = new Measured(new CodeIndex(model.measures, ({ code }) => code), model.parameters);
+function scoreIndicators(model: Model, neutralised: Neutralised, statement: StatementLookup): IndicatorResult[] {
+  const measured = new Measured(new CodeIndex(model.measures, ({ code }) => code), model.parameters, statement);
   const retargets = latestRetargets(model.retargets);
   const codes = new CodeIndex(model.indicators, ({ code }) => code);
   return model.indicators.map((typed) => {

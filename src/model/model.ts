@@ -1,3 +1,4 @@
+import type { MoneyModel } from './budget';
 import type { Finding } from './finding';
 import type { Step } from './scale';
 import type { Target } from './target';
@@ -150,6 +151,7 @@ export interface Model {
   readonly retargets: readonly Retarget[];
   readonly nodes: readonly ScorecardNode[];
   readonly neutralisations: readonly Neutralisation[];
+  readonly money: MoneyModel;
   /** What reading met. */
   readonly findings: readonly Finding[];
 }

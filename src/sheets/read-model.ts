@@ -2,6 +2,7 @@ import type { Model } from '../model/model';
 import type { Book } from './book';
 import { knownTable } from './contract';
 import { readBands, readJudgements } from './read-bands';
+import { readMoney } from './read-money';
 import { cellFindings } from './cell-findings';
 import { readIndicators, readMeasures } from './read-indicators';
 import { readObjectives, readPerspectives, readPriorities } from './read-objectives';
@@ -30,6 +31,7 @@ export function readModel(book: Book, today: string): { model: Model; views: Vie
     retargets: readRetargets(views.Rimodulazioni, indicators, year),
     nodes: readNodes(views.Schede, indicators, year),
     neutralisations: readNeutralisations(views.Neutralizzazioni),
+    money: readMoney(views, parameters),
     findings: [...findings, ...cellFindings(views, year)],
   };
   return { model, views };
