@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../../src/sheets/contract';
-import { columnsOf } from './layout';
-import type { Column, InputTable, Year } from './layout';
+import { columnsOf } from '../../src/sheets/layout';
+import type { Column, InputTable, Year } from '../../src/sheets/layout';
 import type { CellInput } from './printed';
 
 /** A row by column key (or year); what is not named stays blank. */

@@ -1,4 +1,4 @@
-import type { Column } from './layout';
+import type { Column } from '../../src/sheets/layout';
 import type { CellInput } from './printed';
 
 /** Points of one line of the body font, and of the space around the text. */

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../src/sheets/contract';
-import type { InputTable } from './layout';
+import type { InputTable } from '../../src/sheets/layout';
 
 /** What Excel shows when a cell of the column is selected (at most 255 characters). */
 export const HINTS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>]?: string } } = {

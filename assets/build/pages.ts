@@ -1,3 +1,4 @@
+import { SHEETS } from '../../src/sheets/template';
 import type { Block, Page } from './block';
 import { PALETTE } from './styles';
 
@@ -11,7 +12,7 @@ const SCORECARDS = PALETTE.sand;
 /** Names, headings and colours of the sheets, the same in the example and in the template; tab colours go by family. */
 const PAGES: Record<Kind, Fixed> = {
   parametri: {
-    name: 'Parametri',
+    name: SHEETS.Parametri,
     heading: 'Parametri, fasce e giudizi',
     subtitle: 'Le regole del calcolo. I valori già scritti sono quelli predefiniti.',
     purpose: 'Ente, anno e regole del calcolo; soglie dei colori e dei giudizi.',
@@ -19,7 +20,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 0,
   },
   prospettive: {
-    name: 'Prospettive',
+    name: SHEETS.Prospettive,
     heading: 'Prospettive',
     subtitle: 'Il primo asse della mappa strategica. Senza pesi, l’ente è la media semplice delle prospettive.',
     purpose: 'Le prospettive della balanced scorecard.',
@@ -27,7 +28,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   priorita: {
-    name: 'Priorità',
+    name: SHEETS.Priorita,
     heading: 'Priorità',
     subtitle: 'L’altro asse della mappa strategica: le linee del mandato.',
     purpose: 'Le priorità, o linee strategiche.',
@@ -35,7 +36,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   programmi: {
-    name: 'Programmi',
+    name: SHEETS.Programmi,
     heading: 'Programmi',
     subtitle: 'I programmi dell’ente, con le risorse a budget in euro e i servizi che li seguono.',
     purpose: 'I programmi dell’ente, con risorse e servizi.',
@@ -43,7 +44,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   obiettivi: {
-    name: 'Obiettivi',
+    name: SHEETS.Obiettivi,
     heading: 'Obiettivi strategici',
     subtitle: 'Un obiettivo per riga, con il peso nella sua prospettiva. Le colonne verdi le scrive Cruscotto.',
     purpose: 'Gli obiettivi, con prospettiva, priorità, programma e peso.',
@@ -51,7 +52,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   misure: {
-    name: 'Misure',
+    name: SHEETS.Misure,
     heading: 'Misure',
     subtitle: 'I dati elementari: una riga per dato, una colonna per anno o periodo. Le formule degli indicatori li richiamano tra parentesi quadre.',
     purpose: 'I dati elementari usati dalle formule, un anno per colonna.',
@@ -59,7 +60,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   indicatori: {
-    name: 'Indicatori',
+    name: SHEETS.Indicatori,
     heading: 'Indicatori',
     subtitle: 'Un indicatore per riga: si scrivono Target e Consuntivo, poi Ricalcola. Le colonne verdi le scrive Cruscotto.',
     purpose: 'Gli indicatori, con peso, target e consuntivo: qui si scrivono i risultati.',
@@ -67,7 +68,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   rimodulazioni: {
-    name: 'Rimodulazioni',
+    name: SHEETS.Rimodulazioni,
     heading: 'Rimodulazioni',
     subtitle: 'I target cambiati in corso d’anno, con il motivo e l’atto. Vale l’ultimo; il primo resta visibile nel foglio Indicatori.',
     purpose: 'I target cambiati in corso d’anno.',
@@ -75,7 +76,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 1,
   },
   schede: {
-    name: 'Schede',
+    name: SHEETS.Schede,
     heading: 'Schede individuali',
     subtitle: 'Una riga per nodo: gruppi, obiettivi dell’ente con un target proprio, indicatori. Le colonne verdi le scrive Cruscotto.',
     purpose: 'Le schede dei dirigenti, ad albero.',
@@ -83,7 +84,7 @@ const PAGES: Record<Kind, Fixed> = {
     frozen: 2,
   },
   neutralizzazioni: {
-    name: 'Neutralizzazioni',
+    name: SHEETS.Neutralizzazioni,
     heading: 'Neutralizzazioni',
     subtitle: 'Gli indicatori lasciati fuori da una scheda per decisione motivata: gli altri pesi si riproporzionano.',
     purpose: 'Gli indicatori lasciati fuori da una scheda, con motivo e atto.',

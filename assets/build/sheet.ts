@@ -2,7 +2,7 @@ import type { Cell, CellStyle, ColumnDef, RowDef, TableDefinition, WriteSheet } 
 import type { Block, Page } from './block';
 import { CONTRACT } from '../../src/sheets/contract';
 import { rowHeight } from './heights';
-import type { InputTable } from './layout';
+import type { InputTable } from '../../src/sheets/layout';
 import { bodyStyle, headerStyle, SUBTITLE, TITLE } from './styles';
 import { bodyRange, validationsOf } from './validations';
 import type { Place } from './validations';

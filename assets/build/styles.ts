@@ -1,36 +1,24 @@
 import type { CellStyle } from 'hucre';
 import type { ColumnKind } from '../../src/sheets/contract';
-import type { Column } from './layout';
-import { DATE_FORMAT } from './printed';
+import { type Column, formatOf, HEADER_FILL } from '../../src/sheets/layout';
 
 /** One navy for what people fill, one teal for what the product writes, greys for the rest. */
 export const PALETTE = {
-  navy: '1F3A5F',
-  teal: '2F6F73',
+  navy: HEADER_FILL.typed.slice(1),
+  teal: HEADER_FILL.written.slice(1),
   tealTint: 'E9F3F1',
   slate: '5B6B7B',
   sand: 'B08D57',
   ink: '22303C',
   line: 'D3DCE6',
-  white: 'FFFFFF',
+  white: HEADER_FILL.text.slice(1),
 } as const;
 
 export const FONT = { name: 'Arial', size: 9 } as const;
 
-/** Number formats of blank cells: text where Excel would otherwise eat what is typed (`=100%`, `2-5`, `011`). */
-const FORMATS: Partial<Record<ColumnKind, string>> = {
-  code: '@',
-  target: '@',
-  formula: '@',
-  weight: '0.0%',
-  percent: '0.0%',
-  money: '#,##0.00',
-  date: DATE_FORMAT,
-};
-
 /** Columns whose cells are text whatever is typed. */
 export function isText(kind: ColumnKind): boolean {
-  return FORMATS[kind] === '@';
+  return formatOf(kind) === '@';
 }
 
 function solid(rgb: string): NonNullable<CellStyle['fill']> {
@@ -55,7 +43,7 @@ export function headerStyle({ spec, align }: Pick<Column, 'spec' | 'align'>): Ce
 export function bodyStyle({ id, spec, align }: Column, format?: string): CellStyle {
   // The product colours the band's cell, and clears it where there is no band: a fill or colour of ours would not last.
   const band = id === 'band';
-  const numFmt = format ?? FORMATS[spec.kind];
+  const numFmt = format ?? formatOf(spec.kind);
   return {
     font: { ...FONT, ...(band ? {} : { color: { rgb: PALETTE.ink } }), ...(spec.kind === 'code' && spec.required ? { bold: true } : {}) },
     alignment: { horizontal: align, vertical: 'center', wrapText: align === 'left' || spec.kind === 'target', ...indent(align) },

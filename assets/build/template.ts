@@ -1,3 +1,4 @@
+import { BLANK_ROWS, measuredYears } from '../../src/sheets/template';
 import { block } from './block';
 import type { BookSpec } from './book';
 import { page } from './pages';
@@ -38,15 +39,15 @@ export function template(year: number): BookSpec {
     },
     pages: [
       page('parametri', null, ...settings(null, year)),
-      page('prospettive', null, block('Prospettive', { blank: 6 })),
-      page('priorita', null, block('Priorita', { blank: 6 })),
-      page('programmi', null, block('Programmi', { blank: 12 })),
-      page('obiettivi', null, block('Obiettivi', { blank: 15 })),
-      page('misure', null, block('Misure', { blank: 25, years: [`${year - 1}`, `${year}`] })),
-      page('indicatori', null, block('Indicatori', { blank: 40 })),
-      page('rimodulazioni', null, block('Rimodulazioni', { blank: 8 })),
-      page('schede', null, block('Schede', { blank: 25 })),
-      page('neutralizzazioni', null, block('Neutralizzazioni', { blank: 8 })),
+      page('prospettive', null, block('Prospettive', { blank: BLANK_ROWS.Prospettive })),
+      page('priorita', null, block('Priorita', { blank: BLANK_ROWS.Priorita })),
+      page('programmi', null, block('Programmi', { blank: BLANK_ROWS.Programmi })),
+      page('obiettivi', null, block('Obiettivi', { blank: BLANK_ROWS.Obiettivi })),
+      page('misure', null, block('Misure', { blank: BLANK_ROWS.Misure, years: measuredYears(year) })),
+      page('indicatori', null, block('Indicatori', { blank: BLANK_ROWS.Indicatori })),
+      page('rimodulazioni', null, block('Rimodulazioni', { blank: BLANK_ROWS.Rimodulazioni })),
+      page('schede', null, block('Schede', { blank: BLANK_ROWS.Schede })),
+      page('neutralizzazioni', null, block('Neutralizzazioni', { blank: BLANK_ROWS.Neutralizzazioni })),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { DataValidation } from 'hucre';
 import type { Block } from './block';
 import { HINTS, REFERENCES } from './hints';
-import type { Column, InputTable } from './layout';
+import type { Column, InputTable } from '../../src/sheets/layout';
 
 /** Where a table's body stands: zero-based first row and column, sheet name. */
 export interface Place {

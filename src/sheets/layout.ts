@@ -1,5 +1,5 @@
-import { CONTRACT } from '../../src/sheets/contract';
-import type { ColumnKey, ColumnKind, ColumnSpec } from '../../src/sheets/contract';
+import { CONTRACT } from './contract';
+import type { ColumnKey, ColumnKind, ColumnSpec } from './contract';
 
 /** The tables that the example and the template hold, in the order of their sheets. */
 export type InputTable =
@@ -131,3 +131,21 @@ export function columnsOf<T extends InputTable>(table: T, { without = [], years 
   const ofYears = years.map((year) => ({ id: year, header: year, spec: { header: year, kind }, width: WIDTH_BY_KIND[kind], align: alignOf(table, kind) }));
   return [...named, ...ofYears];
 }
+
+/** Number formats of blank cells: text where Excel would otherwise eat what is typed (`=100%`, `2-5`, `011`). */
+const FORMATS: Partial<Record<ColumnKind, string>> = {
+  code: '@',
+  target: '@',
+  formula: '@',
+  weight: '0.0%',
+  percent: '0.0%',
+  money: '#,##0.00',
+  date: 'dd/mm/yyyy',
+};
+
+export function formatOf(kind: ColumnKind): string | undefined {
+  return FORMATS[kind];
+}
+
+/** Headers of what people fill are navy, of what the product writes teal. */
+export const HEADER_FILL = { typed: '#1F3A5F', written: '#2F6F73', text: '#FFFFFF' } as const;

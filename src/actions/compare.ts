@@ -1,0 +1,100 @@
+import { meanOfMeans } from '../engine/objective';
+import type { GroupResult } from '../engine/results';
+import type { CellRef } from '../model/finding';
+import type { Model, Objective } from '../model/model';
+import { roundHalfUp } from '../model/round';
+import type { TableView } from '../sheets/table-view';
+import type { Recalculation } from './recalculate';
+
+/** One achievement that the run changed, in percent points; null where it was not or is no longer scored. */
+export interface FigureChange {
+  readonly kind: 'organisation' | 'objective' | 'indicator' | 'node';
+  readonly code: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Its cell, null for the organisation's, which stands in no table. */
+  readonly where: CellRef | null;
+}
+
+/**
+ * What differs, at the precision shown, from the figures that stood in the tables before the run: the organisation first, then tables
+ * and rows in their order. Null before the first run. The organisation's former figure is the mean of the objectives' former ones.
+ */
+export function compare({ book, views, model, results }: Recalculation): readonly FigureChange[] | null {
+  if (book.memory === null) return null;
+  const { decimals } = model.parameters;
+  const changes: FigureChange[] = [];
+  const add = (change: FigureChange): void => {
+    if (shown(change.before, decimals) !== shown(change.after, decimals)) changes.push(change);
+  };
+
+  const organisation = organisationBefore(model, views.Obiettivi);
+  if (organisation !== null)
+    add({ kind: 'organisation', code: '', name: '', before: organisation.achievement, after: results.organisation.achievement, where: null });
+  const rows = <T extends 'Obiettivi' | 'Indicatori' | 'Schede'>(
+    view: TableView<T> | undefined,
+    kind: FigureChange['kind'],
+    figures: readonly { readonly row: number; readonly code: string; readonly name: string; readonly after: number | null }[],
+  ): void => {
+    if (view === undefined || !view.has('achievement' as never)) return;
+    for (const { row, code, name, after } of figures) {
+      add({ kind, code, name, before: standing(view, row, 'achievement'), after, where: view.ref(row, 'achievement' as never) });
+    }
+  };
+  rows(
+    views.Obiettivi,
+    'objective',
+    model.objectives.map(({ at, code, name }, i) => ({ row: at.row, code, name, after: results.objectives[i]?.achievement ?? null })),
+  );
+  rows(
+    views.Indicatori,
+    'indicator',
+    results.indicators.map(({ indicator: { at, code, name }, score }) => ({ row: at.row, code, name, after: score.achievement })),
+  );
+  rows(
+    views.Schede,
+    'node',
+    results.scorecards.flatMap(({ nodes }) =>
+      nodes.map(({ node: { at, code, title, scorecard }, achievement }) => ({ row: at.row, code, name: title || scorecard, after: achievement })),
+    ),
+  );
+  return changes;
+}
+
+function shown(figure: number | null, decimals: number): number | null {
+  return figure === null ? null : roundHalfUp(figure, decimals);
+}
+
+/** The figure that stands in an output column, in percent points. */
+function standing(view: TableView<'Obiettivi' | 'Indicatori' | 'Schede'>, row: number, key: 'achievement' | 'coverage'): number | null {
+  const { value } = view.cell(row, key as never);
+  return typeof value === 'number' ? value * 100 : null;
+}
+
+/** Null where no objective had a figure. */
+function organisationBefore(model: Model, view: TableView<'Obiettivi'> | undefined): GroupResult | null {
+  if (view === undefined || !view.has('achievement') || !view.has('coverage')) return null;
+  const blocking = model.parameters.missing === 'blocca';
+  const former = model.objectives.map((objective) => ({
+    objective,
+    achievement: standing(view, objective.at.row, 'achievement'),
+    coverage: standing(view, objective.at.row, 'coverage'),
+  }));
+  if (former.every(({ achievement }) => achievement === null)) return null;
+  const meanOf = (belongs: (objective: Objective) => boolean): GroupResult => {
+    const chosen = former.filter(({ objective }) => belongs(objective));
+    return meanOfMeans(
+      chosen,
+      chosen.map(({ objective }) => objective.weight),
+      blocking,
+    );
+  };
+  const { perspectives } = model;
+  if (perspectives === null) return meanOf(() => true);
+  return meanOfMeans(
+    perspectives.map(({ code }, i) => meanOf(({ perspective }) => code !== '' && perspective === code && perspectives.findIndex((p) => p.code === code) === i)),
+    perspectives.map(({ weight }) => weight),
+    blocking,
+  );
+}
