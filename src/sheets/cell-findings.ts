@@ -57,7 +57,7 @@ function columnFindings(view: TableView<TableName>, column: InputColumn, year: n
   const judgesNumbers = column.kind === 'weight' || column.kind === 'choice';
   for (const row of view.rows) {
     const value = view.raw.values[row]?.[index];
-    if (typeof value === 'object' ? value === null : typeof value === 'string' ? !judgesText : !judgesNumbers) continue;
+    if (typeof value === 'object' ? value === null : typeof value === 'string' ? !judgesText && !value.startsWith('#') : !judgesNumbers) continue;
     const cell = view.cellAt(row, index);
     const where = { table: view.name, row, column: name };
     if (cell.value instanceof CellError) {

@@ -1,4 +1,5 @@
 import { BLANK, type Cell } from '../model/cell';
+import { typedError } from '../model/cell-error';
 import type { CellRef } from '../model/finding';
 import { displayText, isBlank } from '../model/read-cell';
 import type { RawTable } from './book';
@@ -50,8 +51,10 @@ export class TableView<T extends TableName> {
     return index === undefined ? BLANK : this.cellAt(row, index);
   }
 
+  /** The cell as people mean it: an error value's name typed or pasted as text is that error. */
   cellAt(row: number, index: number): Cell {
-    return { value: this.raw.values[row]?.[index] ?? null, format: this.raw.formats[row]?.[index] ?? 'General' };
+    const value = this.raw.values[row]?.[index] ?? null;
+    return { value: typeof value === 'string' ? (typedError(value) ?? value) : value, format: this.raw.formats[row]?.[index] ?? 'General' };
   }
 
   text(row: number, key: ColumnKey<T>): string {

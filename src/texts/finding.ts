@@ -1,3 +1,4 @@
+import { ITALIAN_ERRORS } from '../model/cell-error';
 import type { Finding, FindingParams } from '../model/finding';
 import type { Language, Translate } from './index';
 import { formatNumber, formatPercent, formatValue } from './numbers';
@@ -15,16 +16,6 @@ const AMOUNTS: ReadonlySet<string> = new Set(['importo', 'disponibile', 'dichiar
 const ROWS: ReadonlySet<string> = new Set(['numero', 'riga']);
 /** Other numbers (weights, thresholds, counts) have no more decimals than they need, and at most these. */
 const MOST_DECIMALS = 4;
-
-/** Error values by the names Excel gives them in Italian; the others are the same in both languages. */
-const ITALIAN_ERRORS: Readonly<Record<string, string>> = {
-  '#REF!': '#RIF!',
-  '#N/A': '#N/D',
-  '#NAME?': '#NOME?',
-  '#VALUE!': '#VALORE!',
-  '#NULL!': '#NULLO!',
-  '#SPILL!': '#ESPANSIONE!',
-};
 
 /** The sentence of a finding and what to do about it. `decimals` is the workbook's own, for achievements. */
 export function findingText(finding: Finding, translate: Translate, language: Language, decimals: number): FindingText {
