@@ -1,7 +1,7 @@
 import { bandOf } from '../engine/band';
 import type { Results } from '../engine/results';
 import type { CellValue } from '../model/cell';
-import type { Model } from '../model/model';
+import type { Band, Model } from '../model/model';
 import { formatKind } from '../model/read-cell';
 import type { Value } from '../model/value';
 import type { CellStyle } from './book';
@@ -98,9 +98,11 @@ function achievementColumns(
   percent: CellStyle,
 ): Output[] {
   const table = view as TableView<'Indicatori'>; // the three tables share these columns
+  const fills = new Map<Band, CellStyle>(model.bands.map((band) => [band, { fill: band.color, color: readableOn(band.color) }]));
   const bands = rows.map(({ row, achievement }): Entry => {
     const band = achievement === null ? null : bandOf(achievement, model.bands);
-    return band === null ? { row, value: null } : { row, value: band.name, style: { fill: band.color, color: readableOn(band.color) } };
+    const style = band === null ? undefined : fills.get(band);
+    return band === null || style === undefined ? { row, value: null } : { row, value: band.name, style };
   });
   return [
     column(
@@ -118,18 +120,27 @@ function fraction(percent: number | null): number | null {
   return percent === null ? null : percent / 100;
 }
 
+const formatStyles = new Map<string, CellStyle>();
+
+/** One object per format: adapters recognise a style they have met by it. */
+function formatStyle(format: string): CellStyle {
+  let style = formatStyles.get(format);
+  if (style === undefined) formatStyles.set(format, (style = { format }));
+  return style;
+}
+
 /** A value in natural Excel form, in the format of the cell it was typed in where that suits its kind. */
 function valueEntry(row: number, value: Value | null, typedFormat: string): Entry {
   if (value === null) return { row, value: null };
   switch (value.kind) {
     case 'yesNo':
-      return { row, value: value.yes ? 'SI' : 'NO', style: { format: 'General' } };
+      return { row, value: value.yes ? 'SI' : 'NO', style: formatStyle('General') };
     case 'date':
-      return { row, value: value.serial, style: { format: formatKind(typedFormat) === 'date' ? typedFormat : 'dd/mm/yyyy' } };
+      return { row, value: value.serial, style: formatStyle(formatKind(typedFormat) === 'date' ? typedFormat : 'dd/mm/yyyy') };
     case 'number': {
       const kind = value.percent ? 'percent' : 'number';
       const suits = formatKind(typedFormat) === kind && typedFormat !== '@' && !(typedFormat === 'General' && value.typing === 'computed');
-      return { row, value: value.n, style: { format: suits ? typedFormat : value.percent ? '0.00%' : '#,##0.00' } };
+      return { row, value: value.n, style: formatStyle(suits ? typedFormat : value.percent ? '0.00%' : '#,##0.00') };
     }
   }
 }

@@ -49,6 +49,7 @@ const isOn = (element: XmlElement | undefined): boolean => element !== undefined
 export class StyleTable {
   private readonly resolved: ResolvedStyle[] = [];
   private readonly derived = new Map<string, number>();
+  private readonly derivedBy = new WeakMap<StyleChange, Map<number, number>>();
   private readonly xfIds = new Map<string, number>();
   private readonly counts: { fonts: number; fills: number; borders: number; xfs: number; numberFormats: number };
 
@@ -94,11 +95,15 @@ export class StyleTable {
 
   /** The id of the same style with another number format, fill, font …; made at most once, however often it is asked for. */
   styleWith(id: number, change: StyleChange): number {
+    // Columns share their changes as objects: most cells are answered without spelling the change out.
+    let same = this.derivedBy.get(change);
+    if (same === undefined) this.derivedBy.set(change, (same = new Map()));
+    const shortcut = same.get(id);
+    if (shortcut !== undefined) return shortcut;
     const key = `${id}|${JSON.stringify(change)}`;
-    const known = this.derived.get(key);
-    if (known !== undefined) return known;
-    const next = this.derive(id, change);
+    const next = this.derived.get(key) ?? this.derive(id, change);
     this.derived.set(key, next);
+    same.set(id, next);
     return next;
   }
 

@@ -21,14 +21,20 @@ export function samples(count: number): Sample[] {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return seed / 0x100000000;
   };
-  return Array.from({ length: count }, (_, i) => ({
-    code: `I${i}`,
-    objective: Math.floor(i / PER_OBJECTIVE),
-    weight: 1 + Math.floor(random() * 99),
-    operator: (['ge', 'le', 'eq'] as const)[Math.floor(random() * 3)] ?? 'ge',
-    target: Math.round((1 + random() * 99) * 100) / 100,
-    actual: Math.round(random() * 12000) / 100,
-  }));
+  let rest = 100;
+  return Array.from({ length: count }, (_, i) => {
+    const last = i % PER_OBJECTIVE === PER_OBJECTIVE - 1 || i === count - 1;
+    const weight = last ? rest : 5 + Math.floor(random() * 6);
+    rest = last ? 100 : rest - weight;
+    return {
+      code: `I${i}`,
+      objective: Math.floor(i / PER_OBJECTIVE),
+      weight,
+      operator: (['ge', 'le', 'eq'] as const)[Math.floor(random() * 3)] ?? 'ge',
+      target: Math.round((1 + random() * 99) * 100) / 100,
+      actual: Math.round(random() * 12000) / 100,
+    };
+  });
 }
 
 const SIGNS = { ge: '>=', le: '<=', eq: '=' } as const;
