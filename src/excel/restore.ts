@@ -76,6 +76,12 @@ class Restoring {
     return appended < 0 ? before.headers.indexOf(change.header) : before.headers.length + appended;
   }
 
+  /** A new object each time: untracked ranges do not outlive their request. */
+  private columnRange(target: Target): Excel.Range {
+    const { plan, block } = this.written;
+    return blockRange(bodyOf(this.table).getColumn(this.indexOf(target)).untrack(), block, plan.rows);
+  }
+
   private get reachable(): readonly Target[] {
     return this.written.plan.targets.filter(({ change }) => !change.append || this.extra > 0);
   }
@@ -85,7 +91,7 @@ class Restoring {
     const body = bodyOf(this.table);
     this.current = blockRange(body, block, plan.rows).load('formulas');
     this.columns = this.reachable.map((target) => {
-      const range = blockRange(body.getColumn(this.indexOf(target)).untrack(), block, plan.rows);
+      const range = this.columnRange(target);
       if (target.formats) range.load('numberFormat');
       return { range, looks: target.looks ? range.getCellProperties(LOOK_WANTED) : null };
     });
@@ -106,7 +112,7 @@ class Restoring {
         change === null ? null : undo(target, block.from + row, change, row, old, { shown, formats, looks }),
       );
       if (target.change.append) this.refuseForeign(target, shown, back);
-      if (back.some((change) => change !== null)) writeColumn(column.range, back);
+      if (back.some((change) => change !== null)) writeColumn(this.columnRange(target), back);
     });
   }
 

@@ -16,7 +16,7 @@ export interface ExcelOptions {
   readonly blockBytes?: number;
 }
 
-export const DEFAULTS = { timeout: 120_000, patience: 1_500, blockBytes: 4_000_000 } as const;
+export const DEFAULTS = { timeout: 120_000, patience: 1_500, blockBytes: 4_500_000 } as const;
 
 /** Runs a batch of requests; errors come out as `PortError`. Waits for the end of cell editing instead of failing. */
 export async function run<T>(otherwise: PortErrorCode, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
