@@ -47,8 +47,9 @@ export async function recalculate(port: WorkbookPort, options: RecalculateOption
   const t = translator(model.parameters.language);
   const outcomes = results.indicators.map((result) => outcomeText(result, model.parameters, t));
   const outputs = outputsOf(views, model, results, (position) => outcomes[position] ?? '');
-  const plan = planChanges(views, outputs, book.memory);
-  const findings = [...check({ book, views, model, results, written: options.write }), ...plan.findings];
+  const checked = check({ book, views, model, results, written: options.write });
+  const plan = planChanges(views, outputs, book.memory, checked.acceptances);
+  const findings = [...checked.findings, ...plan.findings];
   const run: Recalculation = { book, views, model, results, outcomes, findings };
   if (!options.write) return { state: 'done', cellsWritten: 0, run };
   if (plan.occupied.length > 0 && !options.overwrite) return { state: 'occupied', columns: plan.occupied, run };

@@ -1,5 +1,6 @@
 import { CodeIndex } from '../engine/code-index';
 import { Measured } from '../engine/measured';
+import { scoreStatement } from '../engine/money';
 import { type Finding, finding } from '../model/finding';
 import type { Indicator } from '../model/model';
 import { shiftYears } from '../model/period';
@@ -51,14 +52,16 @@ function isBetter({ value, strict }: NumberTarget, start: NumberValue, up: boole
   return strict ? gain > -1e-9 : gain > 1e-9;
 }
 
-/** What an indicator was worth a year earlier: its typed actual of that period, else its formula on the measures of then. */
+/** What an indicator was worth a year earlier: its typed actual of that period, else its formula on the figures of then. */
 function valuesOfYearBefore({ views, model }: CheckContext): (indicator: Indicator) => Value | null {
   const period = shiftYears(model.parameters.period, -1);
   const { year } = model.parameters;
   const view = views.Indicatori;
   const column = view?.periods('actual').find((candidate) => candidate.period === period);
   const isMeasured = views.Misure?.periods(null).some((candidate) => candidate.period === period) === true;
-  const measured = isMeasured ? new Measured(new CodeIndex(model.measures, ({ code }) => code), { ...model.parameters, period }) : null;
+  const measured = isMeasured
+    ? new Measured(new CodeIndex(model.measures, ({ code }) => code), { ...model.parameters, period }, scoreStatement(model).figure)
+    : null;
   return (indicator) => {
     const typed =
       view === undefined || column === undefined ? null : valueOf(readValue(view.cellAt(indicator.at.row, column.index), { unit: indicator.unit, year }));

@@ -8,7 +8,7 @@ import { type CheckContext, ref } from './context';
 import { isOutside } from './leaves';
 
 /** Rule 7: formulas that cannot be read, that use measures which are not there, or that divide by zero. */
-export function formulaFindings({ results, views }: CheckContext): Finding[] {
+export function formulaFindings({ results, views, model }: CheckContext): Finding[] {
   const measures = codeCounts(views, 'Misure');
   const items = codeCounts(views, 'Bilancio');
   const count = (code: string): number => Math.max(measures?.get(code) ?? 0, items?.get(code) ?? 0);
@@ -17,12 +17,18 @@ export function formulaFindings({ results, views }: CheckContext): Finding[] {
     if (expression === null) return [unreadable(indicator)];
     const found = wrongCodes(indicator, expression, count);
     const why = score.obstacle?.on === 'formula' ? score.obstacle.why : null;
-    if (why?.kind !== 'failed' || isOutside(score)) return found;
+    if (why === null || isOutside(score)) return found;
+    if (why.kind === 'missing') return measures?.has(why.code) ? found : [...found, missingItem(indicator, why.code, model.parameters.period)];
     if (why.why === 'zeroDenominator')
       found.push(finding('DIVISIONE_PER_ZERO', ref(indicator.at, 'formula'), { riga: indicator.code, formula: indicator.formula }));
     else if (why.why === 'unreadable') found.push(unreadable(indicator));
     return found;
   });
+}
+
+/** A row of the statement without a figure for the period. */
+function missingItem({ at, code }: Indicator, item: string, period: string): Finding {
+  return finding('MISURA_MANCANTE', ref(at, 'formula'), { riga: code, codici: item, periodo: period }, 'voce');
 }
 
 function unreadable({ at, code, formula }: Indicator): Finding {

@@ -3,15 +3,30 @@ import type { CheckContext, CheckInput } from './context';
 import { sheetRow } from './context';
 import { leavesOf } from './leaves';
 import { inOrder } from './order';
+import { AcceptanceList } from './acceptances';
+import { Rules } from './rules';
+import type { Acceptances } from '../sheets/memory';
 import { CHECKS } from './registry';
 
 export type { CheckInput } from './context';
 
-/** All findings on what was read and scored: reading's own and those of the registry, in order of table, row and column, each cell once per code. */
-export function check(input: CheckInput): readonly Finding[] {
-  const context: CheckContext = { ...input, leaves: leavesOf(input), tolerance: (_, fallback) => fallback };
-  const found = [...input.model.findings, ...CHECKS.flatMap(({ run }) => run(context))];
-  return inOrder(input, found).map((finding) => named(input, finding));
+export interface CheckOutcome {
+  readonly findings: readonly Finding[];
+  /** What to remember of accepted findings, for `planChanges`. */
+  readonly acceptances: Acceptances;
+}
+
+/** All findings on what was read and scored, as RegoleControlli and Accettazioni have it: reading's own and those of the registry, in order of table, row and column, each cell once per code. */
+export function check(input: CheckInput): CheckOutcome {
+  const rules = new Rules(input.views);
+  const accepted = new AcceptanceList(input);
+  const context: CheckContext = { ...input, leaves: leavesOf(input), tolerance: (code, fallback) => rules.tolerance(code, fallback) };
+  const found = [...input.model.findings, ...rules.findings, ...CHECKS.flatMap(({ codes, run }) => (rules.areOff(codes) ? [] : run(context)))];
+  const findings = inOrder(
+    input,
+    found.flatMap((one) => rules.apply(one)),
+  ).map((one) => accepted.mark(named(input, one)));
+  return { findings, acceptances: accepted.printsToKeep() };
 }
 
 /** A row without code is called by its number in the sheet. */

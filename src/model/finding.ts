@@ -76,6 +76,13 @@ export interface Finding {
   /** Picks one of the sentences a code may have. */
   readonly variant?: string;
   readonly params: FindingParams;
+  /** Set where a person has accepted it, with the reason given (table Accettazioni). */
+  readonly accepted?: Acceptance;
+}
+
+export interface Acceptance {
+  readonly reason: string;
+  readonly who: string;
 }
 
 /** A finding with its code's default gravity. */

@@ -130,7 +130,7 @@ function variantOf(code: FindingCode, column: InputColumn): string | undefined {
 }
 
 /** What officers call the row: its code. */
-function rowName(view: TableView<TableName>, row: number): string {
+export function rowName(view: TableView<TableName>, row: number): string {
   const keys = specs(view.name).map(([key]) => key);
   const named = view.name === 'Schede' ? 'node' : (keys.find((key) => key === 'code' || key === 'indicator' || key === 'channel') ?? keys[0]);
   return view.text(row, named as never);

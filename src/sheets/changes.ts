@@ -2,7 +2,7 @@ import { type Finding, finding } from '../model/finding';
 import type { Changes, ColumnChange, RawTable } from './book';
 import { CONTRACT, type ColumnSpec, type TableName } from './contract';
 import { FINGERPRINT_PROPERTY, fingerprint } from './fingerprint';
-import { Memory, memoryXml } from './memory';
+import { type Acceptances, Memory, memoryXml } from './memory';
 import type { Output } from './outputs';
 import type { TableView } from './table-view';
 import type { Views } from './views';
@@ -22,7 +22,7 @@ export interface PlannedChanges {
 }
 
 /** Outputs to changes: existing columns are refilled, missing ones appended where there is room. */
-export function planChanges(views: Views, outputs: readonly Output[], memory: string | null): PlannedChanges {
+export function planChanges(views: Views, outputs: readonly Output[], memory: string | null, acceptances: Acceptances = new Map()): PlannedChanges {
   const remembered = Memory.parse(memory);
   const columns: ColumnChange[] = [];
   const occupied: OccupiedColumn[] = [];
@@ -45,7 +45,10 @@ export function planChanges(views: Views, outputs: readonly Output[], memory: st
   const changes: Changes = {
     columns,
     properties: new Map([[FINGERPRINT_PROPERTY, fingerprint(views)]]),
-    memory: memoryXml(written.map((output) => ({ key: memoryKey(output), values: output.values }))),
+    memory: memoryXml(
+      written.map((output) => ({ key: memoryKey(output), values: output.values })),
+      acceptances,
+    ),
   };
   return { changes, occupied, findings };
 }

@@ -8,24 +8,30 @@ export const MEMORY_NAMESPACE = 'urn:cruscotto:memoria';
 
 const VERSION = 1;
 
+/** For each accepted finding, a print of what it was accepted for. */
+export type Acceptances = ReadonlyMap<string, number>;
+
 /**
  * What the last run wrote, column by column, as a set of hashes: enough to tell the product's own cells from typed ones
  * after people sort, delete or copy rows. Keys are `Table.key`.
  */
 export class Memory {
-  private constructor(private readonly columns: ReadonlyMap<string, ReadonlySet<number>>) {}
+  private constructor(
+    private readonly columns: ReadonlyMap<string, ReadonlySet<number>>,
+    readonly acceptances: Acceptances,
+  ) {}
 
   /** Reads the custom XML part; anything unreadable counts as no memory. */
   static parse(xml: string | null): Memory {
     const body = /<memoria[^>]*>([^<]*)<\/memoria>\s*$/.exec(xml ?? '')?.[1];
-    if (body === undefined) return new Memory(new Map());
+    if (body === undefined) return new Memory(new Map(), new Map());
     try {
-      const data = JSON.parse(body) as { versione?: unknown; colonne?: Record<string, unknown> };
-      if (data.versione !== VERSION || typeof data.colonne !== 'object') return new Memory(new Map());
+      const data = JSON.parse(body) as { versione?: unknown; colonne?: Record<string, unknown>; accettazioni?: Record<string, number> };
+      if (data.versione !== VERSION || typeof data.colonne !== 'object') return new Memory(new Map(), new Map());
       const columns = Object.entries(data.colonne).flatMap(([key, hashes]) => (Array.isArray(hashes) ? [[key, new Set(hashes as number[])] as const] : []));
-      return new Memory(new Map(columns));
+      return new Memory(new Map(columns), new Map(Object.entries(data.accettazioni ?? {})));
     } catch {
-      return new Memory(new Map());
+      return new Memory(new Map(), new Map());
     }
   }
 
@@ -42,7 +48,7 @@ export class Memory {
 }
 
 /** The custom XML part for what a run is about to write. */
-export function memoryXml(columns: readonly { readonly key: string; readonly values: readonly CellValue[] }[]): string {
+export function memoryXml(columns: readonly { readonly key: string; readonly values: readonly CellValue[] }[], acceptances: Acceptances): string {
   const colonne = Object.fromEntries(
     columns.map(({ key, values }) => {
       const hashes = new Set<number>();
@@ -50,5 +56,6 @@ export function memoryXml(columns: readonly { readonly key: string; readonly val
       return [key, [...hashes].sort((a, b) => a - b)];
     }),
   );
-  return `<memoria xmlns="${MEMORY_NAMESPACE}">${JSON.stringify({ versione: VERSION, colonne })}</memoria>`;
+  const kept = acceptances.size === 0 ? {} : { accettazioni: Object.fromEntries(acceptances) };
+  return `<memoria xmlns="${MEMORY_NAMESPACE}">${JSON.stringify({ versione: VERSION, colonne, ...kept })}</memoria>`;
 }
