@@ -1,0 +1,2 @@
+/** Stylesheets are webpack's: importing one puts it on the page. */
+declare module '*.css';
