@@ -31,6 +31,7 @@ export function rawTable(name: string, rows: readonly (readonly Typed[])[], extr
     values: body.map((cells) => headers.map((_, i) => plain(cells[i] ?? null))),
     formats: body.map((cells) => headers.map((_, i) => formatOf(cells[i] ?? null))),
     formulas: new Map(),
+    looks: new Map(),
     freeColumns: 100,
     protected: false,
     ...extra,

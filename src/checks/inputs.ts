@@ -39,7 +39,7 @@ function overwritten(raw: RawTable, index: number, header: string, table: string
 /** Results of an earlier run over other data; a run that writes its own has none of those left. */
 export function outdatedResults({ book, views, written }: CheckContext): Finding[] {
   const known = book.properties.get(FINGERPRINT_PROPERTY);
-  if (written || known === undefined || known === fingerprint(views)) return [];
+  if (written || !known || known === fingerprint(views)) return [];
   const holder = (['Indicatori', 'Obiettivi', 'Schede'] as const).find((table) => (views[table] as typeof views.Indicatori)?.has('achievement'));
   return [finding('RISULTATI_SUPERATI', holder === undefined ? null : { table: holder, row: -1, column: 'achievement' })];
 }

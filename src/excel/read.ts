@@ -1,19 +1,24 @@
 import type { CellValue } from '../model/cell';
-import { type Book, MEMORY_NAMESPACE, PortError, PROPERTY_PREFIX, type RawTable } from '../sheets/book';
-import { isRead } from '../sheets/contract';
+import { type Book, type CellLook, MEMORY_NAMESPACE, PortError, PROPERTY_PREFIX, type RawTable } from '../sheets/book';
+import { isColoured, isRead } from '../sheets/contract';
 import { type Block, halve, planRequests } from './blocks';
 import { formulaOf, valueOf } from './cells';
+import { LOOK_WANTED, lookOf } from './look';
 import { beyond, blockRange, bodyOf } from './ranges';
 import { checkAborted, DEFAULTS, type ExcelOptions, run, send } from './session';
 
 /** Bytes one cell takes in an answer with value, formula, format and type; measured, rounded up. */
 const CELL_BYTES = 60;
+/** Bytes the look of one cell takes in an answer. */
+const LOOK_BYTES = 150;
 
 interface Listed {
   readonly name: string;
   readonly sheet: string;
   readonly rows: number;
   readonly columns: number;
+  /** Indexes of the columns whose look is read too. */
+  readonly coloured: readonly number[];
   readonly sheetProtected: boolean;
 }
 
@@ -23,7 +28,7 @@ export function readBook(options: ExcelOptions): Promise<{ book: Book; memoryId:
     checkAborted(options);
     const { workbook } = context;
     workbook.load('readOnly');
-    const tables = workbook.tables.load('items/name,items/rows/count,items/columns/count,items/worksheet/name,items/worksheet/protection/protected');
+    const tables = workbook.tables.load('items/name,items/rows/count,items/columns/items/name,items/worksheet/name,items/worksheet/protection/protected');
     const properties = workbook.properties.custom.load('items/key,items/value');
     const memories = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
     await send(context, options);
@@ -32,7 +37,8 @@ export function readBook(options: ExcelOptions): Promise<{ book: Book; memoryId:
       name,
       sheet: worksheet.name,
       rows: rows.count,
-      columns: columns.count,
+      columns: columns.items.length,
+      coloured: columns.items.flatMap((column, index) => (isColoured(name, column.name) ? [index] : [])),
       sheetProtected: worksheet.protection.protected,
     }));
     const memoryId = memories.items[0]?.id;
@@ -55,6 +61,7 @@ export function readBook(options: ExcelOptions): Promise<{ book: Book; memoryId:
 interface Pending {
   readonly block: Block;
   readonly cells: Excel.Range;
+  readonly looks: ReadonlyMap<number, OfficeExtension.ClientResult<Excel.CellProperties[][]>>;
 }
 
 interface Frame {
@@ -82,7 +89,11 @@ class Reading {
   }
 
   async tables(somethingElsePending: boolean): Promise<RawTable[]> {
-    const sized = this.wanted.map(({ name, rows, columns }) => ({ table: name, rows, rowBytes: columns * CELL_BYTES }));
+    const sized = this.wanted.map(({ name, rows, columns, coloured }) => ({
+      table: name,
+      rows,
+      rowBytes: columns * CELL_BYTES + coloured.length * LOOK_BYTES,
+    }));
     const requests = planRequests(sized, this.options.blockBytes ?? DEFAULTS.blockBytes);
     if (requests.length === 0 && somethingElsePending) await send(this.context, this.options);
     for (const request of requests) await this.request(request);
@@ -126,7 +137,8 @@ class Reading {
     const body = bodyOf(table);
     if (!this.frames.has(block.table)) this.frames.set(block.table, this.frame(listed, table, body));
     const cells = blockRange(body, block, listed.rows).load('values,formulas,numberFormat,valueTypes');
-    return { block, cells };
+    const looks = new Map(listed.coloured.map((index) => [index, cells.getColumn(index).untrack().getCellProperties(LOOK_WANTED)]));
+    return { block, cells, looks };
   }
 
   private frame(listed: Listed, table: Excel.Table, body: Excel.Range): Frame {
@@ -139,7 +151,7 @@ class Reading {
     return { listed, table, range, used, merged, body: listed.sheetProtected ? body : null };
   }
 
-  private assemble({ name, sheet, sheetProtected, rows }: Listed): RawTable {
+  private assemble({ name, sheet, sheetProtected, rows, coloured }: Listed): RawTable {
     const frame = this.frames.get(name);
     if (frame === undefined) throw new PortError('LETTURA_FALLITA');
     const { table, range, body } = frame;
@@ -147,7 +159,9 @@ class Reading {
     const values: CellValue[][] = [];
     const formats: string[][] = [];
     const formulas = new Map<number, string>();
-    for (const { block, cells } of this.blocks.filter((pending) => pending.block.table === name)) {
+    const looks = new Map<number, CellLook[]>(coloured.map((index) => [index, []]));
+    for (const { block, cells, looks: read } of this.blocks.filter((pending) => pending.block.table === name)) {
+      for (const [index, look] of read) looks.get(index)?.push(...look.value.map(([cell]) => lookOf(cell ?? {})));
       cells.values.forEach((line: unknown[], at) => {
         values.push(line.map((value, column) => valueOf(value, cells.valueTypes[at]?.[column])));
         formats.push((cells.numberFormat[at] as unknown[]).map(String));
@@ -172,6 +186,7 @@ class Reading {
       values,
       formats,
       formulas,
+      looks,
       freeColumns: this.freeColumns(frame),
       protected: sheetProtected && body?.format.protection.locked !== false,
     };

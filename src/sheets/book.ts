@@ -18,6 +18,8 @@ export interface RawTable {
   readonly formats: readonly (readonly string[])[];
   /** Formulas of the body, en-US, keyed by `rowIndex * headers.length + columnIndex`. */
   readonly formulas: ReadonlyMap<number, string>;
+  /** Fill and font colour of the columns that the product colours, by column index and body row. */
+  readonly looks: ReadonlyMap<number, readonly CellLook[]>;
   /** How many columns directly right of the table could be taken without overwriting or shifting anything. */
   readonly freeColumns: number;
   /** True when the sheet's protection forbids writing the table's cells. */
@@ -43,6 +45,12 @@ export interface CellStyle {
   readonly fill?: string | null;
   /** Font colour `#RRGGBB`, null for automatic; undefined leaves the cell's own. */
   readonly color?: string | null;
+}
+
+/** A cell's own fill and font colour, `#RRGGBB`; null for none and automatic. */
+export interface CellLook {
+  readonly fill: string | null;
+  readonly color: string | null;
 }
 
 /** One output column of one table, in body row order; `undefined` leaves that cell alone. */

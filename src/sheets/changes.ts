@@ -1,10 +1,11 @@
 import { type Finding, finding } from '../model/finding';
-import type { Changes, ColumnChange, RawTable } from './book';
+import type { Book, Changes, ColumnChange, RawTable } from './book';
 import { CONTRACT, type ColumnSpec, type TableName } from './contract';
 import { FINGERPRINT_PROPERTY, fingerprint } from './fingerprint';
 import { type Acceptances, Memory, memoryXml } from './memory';
 import type { Output } from './outputs';
 import type { TableView } from './table-view';
+import { columnBefore, type ColumnBefore, isEmpty, type UndoRecord } from './undo';
 import type { Views } from './views';
 
 /** An (out) column that holds formulas or values the product did not write. */
@@ -21,13 +22,19 @@ export interface PlannedChanges {
   readonly findings: readonly Finding[];
 }
 
-/** Outputs to changes: existing columns are refilled, missing ones appended where there is room. */
-export function planChanges(views: Views, outputs: readonly Output[], memory: string | null, acceptances: Acceptances = new Map()): PlannedChanges {
-  const remembered = Memory.parse(memory);
+/** Outputs to changes: existing columns are refilled, missing ones appended where there is room. `book` tells what the last run left. */
+export function planChanges(
+  views: Views,
+  outputs: readonly Output[],
+  book: Pick<Book, 'memory' | 'properties'>,
+  acceptances: Acceptances = new Map(),
+): PlannedChanges {
+  const remembered = Memory.parse(book.memory);
   const columns: ColumnChange[] = [];
   const occupied: OccupiedColumn[] = [];
   const findings: Finding[] = [];
   const written: Output[] = [];
+  const before: ColumnBefore[] = [];
   for (const [table, group] of byTable(outputs)) {
     const view = views[table] as unknown as TableView<TableName>;
     const missing = group.filter((output) => view.index(output.key as never) === null);
@@ -37,18 +44,23 @@ export function planChanges(views: Views, outputs: readonly Output[], memory: st
       const index = view.index(output.key as never);
       if (index === null && !hasRoom) continue;
       const header = index === null ? specOf(table, output.key).header : (view.raw.headers[index] as string);
-      if (index !== null && !remembered.isOwn(memoryKey(output), view.raw, index)) occupied.push({ table: view.raw.name, header });
-      columns.push({ table: view.raw.name, header, append: index === null, values: output.values, styles: output.styles });
+      const own = index === null || remembered.isOwn(memoryKey(output), view.raw, index);
+      if (!own) occupied.push({ table: view.raw.name, header });
+      const change: ColumnChange = { table: view.raw.name, header, append: index === null, values: output.values, styles: output.styles };
+      columns.push(change);
+      before.push(columnBefore(memoryKey(output), view.raw, index, change, own));
       written.push(output);
     }
   }
+  const record: UndoRecord = { impronta: book.properties.get(FINGERPRINT_PROPERTY) ?? '', colonne: before };
   const changes: Changes = {
     columns,
     properties: new Map([[FINGERPRINT_PROPERTY, fingerprint(views)]]),
-    memory: memoryXml(
-      written.map((output) => ({ key: memoryKey(output), values: output.values })),
+    memory: memoryXml({
+      columns: written.map((output) => ({ key: memoryKey(output), values: output.values })),
       acceptances,
-    ),
+      undo: isEmpty(record) ? remembered.undo : record,
+    }),
   };
   return { changes, occupied, findings };
 }

@@ -300,6 +300,15 @@ export function knownTable(name: string): TableName | null {
   return BY_NORMALIZED_NAME.get(normalizeHeader(name)) ?? null;
 }
 
+/** True for the column of a table that the product colours: what stands there before a run must be known to be put back. */
+export function isColoured(table: string, header: string): boolean {
+  const name = knownTable(table);
+  if (name === null) return false;
+  const columns: Readonly<Record<string, ColumnSpec>> = CONTRACT[name].columns;
+  const band = columns['band'];
+  return band?.out === true && normalizeHeader(band.header) === normalizeHeader(header);
+}
+
 /** True for the tables a reading brings along: the contract's, and second indicator tables (`Indicatori2`), which checks compare. */
 export function isRead(name: string): boolean {
   return knownTable(name) !== null || normalizeHeader(name).startsWith('indicatori');

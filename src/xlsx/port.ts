@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cell';
 import {
   type Book,
+  type CellLook,
   type CellStyle,
   type Changes,
   type ColumnChange,
@@ -12,7 +13,7 @@ import {
   type Selection,
   type WorkbookPort,
 } from '../sheets/book';
-import { isRead } from '../sheets/contract';
+import { isColoured, isRead } from '../sheets/contract';
 import { columnOfKey, MAX_COLUMNS, rowOfKey } from './area';
 import { portableCodec, type Codec } from './codec';
 import { loadFile, type XlsxFile } from './load';
@@ -87,6 +88,8 @@ export class XlsxWorkbook implements WorkbookPort {
     const formats: string[][] = [];
     const formulas = new Map<number, string>();
     const anyFormula = sheet.formulas.size > 0;
+    const coloured = table.columns.flatMap(({ name }, index) => (isColoured(table.name, name) ? [index] : []));
+    const looks = new Map(coloured.map((index) => [index, [] as CellLook[]]));
     for (let row = bodyTop; row < bodyTop + bodyRows; row += 1) {
       const rowValues: CellValue[] = [];
       const rowFormats: string[] = [];
@@ -95,6 +98,10 @@ export class XlsxWorkbook implements WorkbookPort {
         rowFormats.push(styles.style(sheet.styleId(row, column)).numberFormat);
         const formula = anyFormula ? sheet.formula(row, column) : null;
         if (formula !== null) formulas.set((row - bodyTop) * width + column - area.left, formula);
+      }
+      for (const index of coloured) {
+        const { fill, fontColor } = styles.style(sheet.styleId(row, area.left + index));
+        looks.get(index)?.push({ fill, color: fontColor });
       }
       values.push(rowValues);
       formats.push(rowFormats);
@@ -110,6 +117,7 @@ export class XlsxWorkbook implements WorkbookPort {
       values,
       formats,
       formulas,
+      looks,
       freeColumns: freeColumns(table),
       protected: this.isProtected(table),
     };

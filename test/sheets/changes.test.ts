@@ -1,7 +1,8 @@
 import { score } from '../../src/engine/score';
 import type { Book, ColumnChange } from '../../src/sheets/book';
 import { planChanges } from '../../src/sheets/changes';
-import { outputsOf, readableOn } from '../../src/sheets/outputs';
+import { readableOn } from '../../src/sheets/contrast';
+import { outputsOf } from '../../src/sheets/outputs';
 import { readModel } from '../../src/sheets/read-model';
 import { day, makeBook, pct, rawTable, type Typed } from '../book';
 
@@ -18,7 +19,7 @@ function plan(book: Book) {
   return planChanges(
     views,
     outputsOf(views, model, score(model), (i) => `esito ${i}`),
-    book.memory,
+    book,
   );
 }
 
