@@ -11,6 +11,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  // Tests start processes and fill large workbooks: on a slow machine five seconds are too few.
+  testTimeout: 120_000,
   transform: { '\\.tsx?$': transpile, [`/node_modules/(${esModules.join('|')})/.+\\.m?js$`]: transpile },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 };
