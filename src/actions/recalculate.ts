@@ -1,4 +1,5 @@
 import { check } from '../checks';
+import { type MoneyResults, scoreMoney } from '../engine/money';
 import { score } from '../engine/score';
 import type { Results } from '../engine/results';
 import type { Finding } from '../model/finding';
@@ -6,6 +7,7 @@ import type { Model } from '../model/model';
 import type { Book, WorkbookPort } from '../sheets/book';
 import { type OccupiedColumn, planChanges } from '../sheets/changes';
 import { outputsOf } from '../sheets/outputs';
+import { moneyOutputs } from '../sheets/outputs-money';
 import { readModel } from '../sheets/read-model';
 import type { Views } from '../sheets/views';
 import { translator } from '../texts';
@@ -26,6 +28,7 @@ export interface Recalculation {
   readonly views: Views;
   readonly model: Model;
   readonly results: Results;
+  readonly money: MoneyResults;
   /** Esito of each indicator, in the order of the results. */
   readonly outcomes: readonly string[];
   readonly findings: readonly Finding[];
@@ -43,14 +46,15 @@ export async function recalculate(port: WorkbookPort, options: RecalculateOption
   const book = await port.readTables();
   const { model, views } = readModel(book, options.today);
   if (Object.keys(views).length === 0) return { state: 'noTables' };
-  const results = score(model);
+  const money = scoreMoney(model, options.today);
+  const results = score(model, money.statement.figure);
   const t = translator(model.parameters.language);
   const outcomes = results.indicators.map((result) => outcomeText(result, model.parameters, t));
-  const outputs = outputsOf(views, model, results, (position) => outcomes[position] ?? '');
-  const checked = check({ book, views, model, results, written: options.write });
+  const outputs = [...outputsOf(views, model, results, (position) => outcomes[position] ?? ''), ...moneyOutputs(views, model, money, t)];
+  const checked = check({ book, views, model, results, money, written: options.write });
   const plan = planChanges(views, outputs, book.memory, checked.acceptances);
   const findings = [...checked.findings, ...plan.findings];
-  const run: Recalculation = { book, views, model, results, outcomes, findings };
+  const run: Recalculation = { book, views, model, results, money, outcomes, findings };
   if (!options.write) return { state: 'done', cellsWritten: 0, run };
   if (plan.occupied.length > 0 && !options.overwrite) return { state: 'occupied', columns: plan.occupied, run };
   const { cellsWritten } = await port.apply(plan.changes);

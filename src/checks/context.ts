@@ -1,3 +1,4 @@
+import type { MoneyResults } from '../engine/money';
 import type { Results } from '../engine/results';
 import type { CellRef, Finding, FindingCode } from '../model/finding';
 import type { Model } from '../model/model';
@@ -11,6 +12,7 @@ export interface CheckInput {
   readonly views: Views;
   readonly model: Model;
   readonly results: Results;
+  readonly money: MoneyResults;
   /** True when this run writes its results, so that those of the last one are not worth a finding. */
   readonly written: boolean;
 }

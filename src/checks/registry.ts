@@ -3,6 +3,8 @@ import { incompleteBands } from './bands';
 import { duplicateCodes, missingCodes } from './codes';
 import type { Check } from './context';
 import { unmotivatedNeutralisations } from './decisions';
+import { incompleteBudget, negativeLines, orphanLines, overspentLines, repeatedLines } from './budget';
+import { declaredTotalFindings } from './declared-totals';
 import { discordantIndicators } from './definitions';
 import { directionFindings } from './directions';
 import { formulaFindings, measuresOfOtherKind, missingMeasures } from './formulas';
@@ -13,6 +15,8 @@ import { piraGaps } from './pira';
 import { missingReasons } from './reasons';
 import { brokenNeutralisations, brokenNodes, brokenReferences, circularParents } from './references';
 import { missingActuals, scoredFindings } from './scored';
+import { discordantResources } from './resources';
+import { statementFigures, statementFormulas } from './statement';
 import { targetFindings } from './targets';
 import { weightFindings } from './weights';
 
@@ -49,6 +53,23 @@ export const CHECKS: readonly Check[] = [
   { codes: ['MOTIVO_MANCANTE'], source: 'D.Lgs. 150/2009, art. 10', run: missingReasons },
   { codes: ['AMBIZIONE'], source: 'D.Lgs. 150/2009, art. 5', run: ambitionFindings },
   { codes: ['NEUTRALIZZAZIONE_SENZA_MOTIVO'], source: 'domain.md, rule 9', run: unmotivatedNeutralisations },
+  { codes: ['COLONNA_MANCANTE'], source: 'sheets.md, Budget', run: incompleteBudget },
+  { codes: ['RIFERIMENTO_INESISTENTE'], source: 'sheets.md, Budget', run: orphanLines },
+  { codes: ['IMPORTO_ILLEGGIBILE'], source: 'domain.md, rule 11', run: negativeLines },
+  { codes: ['CODICE_DUPLICATO'], source: 'practice: lines copied twice', run: repeatedLines },
+  { codes: ['SPESA_OLTRE_BUDGET'], source: 'D.P.R. 254/2005, art. 13', run: overspentLines },
+  { codes: ['RISORSE_DISCORDI'], source: 'sheets.md, Obiettivi and Programmi', run: discordantResources },
+  {
+    codes: ['TOTALE_NON_QUADRA', 'TOTALE_DISCORDE', 'RIFERIMENTO_INESISTENTE'],
+    source: 'domain.md, rule 11',
+    run: declaredTotalFindings,
+  },
+  {
+    codes: ['FORMULA_ILLEGGIBILE', 'RIFERIMENTO_INESISTENTE', 'RIFERIMENTO_CIRCOLARE', 'MISURA_MANCANTE'],
+    source: 'sheets.md, Bilancio',
+    run: statementFormulas,
+  },
+  { codes: ['TOTALE_NON_QUADRA', 'DIVISIONE_PER_ZERO'], source: 'sheets.md, Bilancio', run: statementFigures },
   { codes: ['FASCE_INCOMPLETE'], source: 'domain.md, rule 10', run: incompleteBands },
   { codes: ['FORMULA_SOVRASCRITTA'], source: 'practice: values typed over formulas', run: overwrittenFormulas },
   { codes: ['RISULTATI_SUPERATI'], source: 'sheets.md, fingerprint of the inputs', run: outdatedResults },

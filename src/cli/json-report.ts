@@ -8,6 +8,7 @@ import type { Value } from '../model/value';
 import { locate } from '../sheets/locate';
 import { translator } from '../texts';
 import { findingText } from '../texts/finding';
+import { moneyReport } from './money-report';
 
 /** The one object that `--json` prints, field by field as sheets.md has it. Percentages 0-100 and not rounded. */
 export function jsonReport(run: Recalculation): object {
@@ -35,10 +36,7 @@ export function jsonReport(run: Recalculation): object {
       esito: run.outcomes[i],
     })),
     schede: results.scorecards.map((scorecard) => scorecardReport(scorecard, model.bands)),
-    budget: [],
-    totali: [],
-    bilancio: [],
-    canali: [],
+    ...moneyReport(run),
     rilievi: findingsReport(run),
   };
 }

@@ -1,5 +1,6 @@
 import { CellError, type Cell } from '../model/cell';
 import { type Finding, type FindingCode, finding } from '../model/finding';
+import { readAmount } from '../model/money';
 import { displayText, readValue } from '../model/read-cell';
 import { readScale } from '../model/scale';
 import { readTarget } from '../model/target';
@@ -54,7 +55,7 @@ function columnFindings(view: TableView<TableName>, column: InputColumn, year: n
   const { index, name } = column;
   const unitAware = column.kind === 'value' || column.kind === 'target';
   const judgesText = JUDGED.has(column.kind);
-  const judgesNumbers = column.kind === 'weight' || column.kind === 'choice';
+  const judgesNumbers = column.kind === 'weight' || column.kind === 'choice' || column.kind === 'money';
   for (const row of view.rows) {
     const value = view.raw.values[row]?.[index];
     if (typeof value === 'object' ? value === null : typeof value === 'string' ? !judgesText && !value.startsWith('#') : !judgesNumbers) continue;
@@ -85,7 +86,7 @@ function judge(view: TableView<TableName>, cell: Cell, column: InputColumn, unit
     case 'value':
       return ofReading(readValue(cell, { unit, year }), 'CONSUNTIVO_ILLEGGIBILE');
     case 'money':
-      return ofMoney(cell);
+      return ofMoney(cell, view.name);
     case 'number':
     case 'date':
       return readValue(cell, { unit: '', year }).state === 'read' ? 'NUMERO_COME_TESTO' : null;
@@ -107,12 +108,12 @@ function ofReading(reading: { readonly state: string; readonly asText?: boolean 
   return reading.asText === true ? 'NUMERO_COME_TESTO' : null;
 }
 
-/** Amounts: `-` stands for nothing to pay, so it is in order; percentages, dates and yes/no are no money. */
-function ofMoney(cell: Cell): FindingCode | null {
-  const reading = readValue(cell, { unit: '€', year: 0 });
-  if (reading.state === 'blank') return null;
-  if (reading.state !== 'read' || reading.value.kind !== 'number' || reading.value.percent) return 'IMPORTO_ILLEGGIBILE';
-  return reading.asText ? 'NUMERO_COME_TESTO' : null;
+/** Amounts: `-` stands for 0, so it is in order; percentages, dates and yes/no are no money, but a statement has ratios too. */
+function ofMoney(cell: Cell, table: TableName): FindingCode | null {
+  if (typeof cell.value === 'string' && /^[-–—]$/.test(displayText(cell))) return null;
+  const reading = table === 'Bilancio' ? readValue(cell, { unit: '€', year: 0 }) : readAmount(cell);
+  if (reading.state === 'read' && typeof reading.value === 'object' && reading.value.kind !== 'number') return 'IMPORTO_ILLEGGIBILE';
+  return ofReading(reading, 'IMPORTO_ILLEGGIBILE');
 }
 
 function isAllowed(cell: Cell, column: InputColumn): boolean {

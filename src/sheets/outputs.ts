@@ -32,7 +32,7 @@ interface Entry {
 }
 
 /** Fills a column from the rows that have something; the others are blanked with the column's plain style. */
-function column<T extends TableName>(view: TableView<T>, key: ColumnKey<T>, entries: readonly Entry[], plain: CellStyle): Output {
+export function column<T extends TableName>(view: TableView<T>, key: ColumnKey<T>, entries: readonly Entry[], plain: CellStyle): Output {
   const height = view.raw.values.length;
   const values = new Array<CellValue>(height).fill(null);
   const styles = new Array<CellStyle>(height).fill(plain);
@@ -46,7 +46,7 @@ function column<T extends TableName>(view: TableView<T>, key: ColumnKey<T>, entr
 const PLAIN: CellStyle = {};
 const UNCOLOURED: CellStyle = { fill: null, color: null };
 
-function percentFormat(decimals: number): string {
+export function percentFormat(decimals: number): string {
   return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
 }
 
@@ -91,13 +91,14 @@ function nodeOutputs(views: Views, model: Model, results: Results): Output[] {
   return [...outputs, ...achievementColumns(view, model, achievements, percent)];
 }
 
-function achievementColumns(
-  view: TableView<'Indicatori'> | TableView<'Obiettivi'> | TableView<'Schede'>,
+/** Columns % realizzazione and Fascia of a table that has both. */
+export function achievementColumns(
+  view: TableView<'Indicatori'> | TableView<'Obiettivi'> | TableView<'Schede'> | TableView<'Canali'>,
   model: Model,
   rows: readonly { readonly row: number; readonly achievement: number | null }[],
   percent: CellStyle,
 ): Output[] {
-  const table = view as TableView<'Indicatori'>; // the three tables share these columns
+  const table = view as TableView<'Indicatori'>; // the tables share these columns
   const fills = new Map<Band, CellStyle>(model.bands.map((band) => [band, { fill: band.color, color: readableOn(band.color) }]));
   const bands = rows.map(({ row, achievement }): Entry => {
     const band = achievement === null ? null : bandOf(achievement, model.bands);

@@ -107,7 +107,7 @@ export const findings: { readonly messages: Catalogue['rilievi']; readonly sugge
     AMBIZIONE_base: 'Indicator {{riga}}: the target {{target}} is no better than the base value, {{prima}}.',
     RISORSE_DISCORDI: '{{nome}}: the resources written here are {{dichiarato}}, elsewhere they come to {{calcolato}}.',
     RISORSE_DISCORDI_righe: '{{nome}}: the resources written here are {{dichiarato}}, its budget lines add to {{calcolato}}.',
-    SPESA_OLTRE_BUDGET: '{{nome}}: {{importo}} spent out of {{disponibile}}, {{realizzazione}}.',
+    SPESA_OLTRE_BUDGET: '{{nome}}: {{importo}} spent out of {{disponibile}}, {{tasso}} %.',
     SPESA_OLTRE_BUDGET_senzaBudget: '{{nome}}: {{importo}} spent with no money at disposal.',
     FORMULA_SOVRASCRITTA: 'Row {{riga}}, column “{{colonna}}”: a typed value stands where the other rows have a formula.',
     RISULTATI_SUPERATI: 'The data changed after the last calculation: the results on view are out of date.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from './index';
 import { findings } from './en-findings';
+import { money } from './en-money';
 import { pane } from './en-pane';
 
 /** English; names of columns, tables and settings stay as they stand in the workbook. */
@@ -85,6 +86,7 @@ export const en: Catalogue = {
     IMPREVISTO: 'Unexpected error: {{messaggio}}. The file was not changed.',
   },
   pannello: pane,
+  denaro: money,
   riepilogo: {
     title: '{{ente}} · year {{anno}}',
     unnamed: 'Unnamed organisation',

@@ -1,4 +1,5 @@
 import { findings } from './it-findings';
+import { money } from './it-money';
 import { pane } from './it-pane';
 
 /** Italian, the product's first language: every other catalogue has exactly these keys. */
@@ -86,6 +87,7 @@ export const it = {
     IMPREVISTO: 'Errore imprevisto: {{messaggio}}. Il file non è stato modificato.',
   },
   pannello: pane,
+  denaro: money,
   riepilogo: {
     title: '{{ente}} · anno {{anno}}',
     unnamed: 'Ente senza nome',

@@ -1,0 +1,121 @@
+import { availableOf, codesAt } from '../engine/budget';
+import { type BudgetLine, LEVELS, MONEY_COLUMNS, type Nature } from '../model/budget';
+import { type Finding, finding } from '../model/finding';
+import { roundHalfUp } from '../model/round';
+import { specs, type TableView } from '../sheets/table-view';
+import { codeCounts } from './codes';
+import { type CheckContext, ref, sheetRow } from './context';
+
+/** Natures that spend; the others bring money in, and more of it is no fault. A line without nature is taken for a cost. */
+const INCOME: ReadonlySet<Nature | null> = new Set<Nature | null>(['ricavo', 'contributo', 'diritto annuale']);
+
+export function isSpending(nature: Nature | null): boolean {
+  return !INCOME.has(nature);
+}
+
+/** What people call a line: its smallest code and its account, else its description. */
+export function lineName(line: BudgetLine): string {
+  const code = LEVELS.flatMap((level) => (level === 'ente' ? [] : codesAt(line, level)))[0] ?? '';
+  if (code === '') return line.description || line.account;
+  return line.account === '' ? code : `${code} (${line.account})`;
+}
+
+const PARENTS = [
+  ['area', 'objective', 'programme', 'ownProgramme', 'project', 'action'],
+  ['budget', 'revised', 'actual'],
+] as const;
+
+/** A budget needs at least one level and one column of money. */
+export function incompleteBudget({ views }: CheckContext): Finding[] {
+  const view = views.Budget;
+  if (view === undefined) return [];
+  const headers = new Map(specs('Budget').map(([key, spec]) => [key, spec.header]));
+  return PARENTS.filter((keys) => !keys.some((key) => view.has(key) || hasPeriod(view, key))).map((keys) =>
+    finding('COLONNA_MANCANTE', view.ref(-1, null), { colonna: keys.map((key) => headers.get(key)).join(' / '), tabella: view.raw.name }),
+  );
+}
+
+function hasPeriod(view: TableView<'Budget'>, key: (typeof PARENTS)[number][number]): boolean {
+  return MONEY_COLUMNS.some((column) => column === key) && view.periods(key).length > 0;
+}
+
+/** Programmi may list the body's own programmes or the State's: a column is judged once the table holds codes of its kind. */
+const STATE_CODE = /^\d{3}-\d{3}$/;
+
+/** Lines of an objective or a programme that is in no table. */
+export function orphanLines({ views, model }: CheckContext): Finding[] {
+  const view = views.Budget;
+  if (view === undefined) return [];
+  const programmes = codeCounts(views, 'Programmi');
+  const lists = (state: boolean): boolean => [...(programmes?.keys() ?? [])].some((code) => STATE_CODE.test(code) === state);
+  const parents = [
+    { key: 'objective', table: 'Obiettivi', codes: codeCounts(views, 'Obiettivi') },
+    { key: 'programme', table: 'Programmi', codes: lists(true) ? programmes : null },
+    { key: 'ownProgramme', table: 'Programmi', codes: lists(false) ? programmes : null },
+  ] as const;
+  return model.money.lines.flatMap((line) =>
+    parents.flatMap(({ key, table, codes }) => {
+      const code = line[key];
+      const count = codes?.get(code) ?? 0;
+      if (codes === null || code === '' || count === 1) return [];
+      const params = { riga: lineName(line), colonna: headerOf(view, key), valore: code, tabella: views[table]?.raw.name ?? table };
+      return [finding('RIFERIMENTO_INESISTENTE', ref(line.at, key), params, count > 1 ? 'duplicato' : undefined)];
+    }),
+  );
+}
+
+function headerOf(view: TableView<'Budget'>, key: Parameters<TableView<'Budget'>['index']>[0]): string {
+  return view.raw.headers[view.index(key) ?? -1] ?? '';
+}
+
+/** The nature says whether money comes or goes: a negative amount would say it again, or the contrary. It is summed as read. */
+export function negativeLines({ views, model }: CheckContext): Finding[] {
+  const view = views.Budget;
+  if (view === undefined) return [];
+  return model.money.lines.flatMap((line) =>
+    MONEY_COLUMNS.flatMap((key) => {
+      const amount = line[key];
+      if (amount.state !== 'read' || amount.value >= 0) return [];
+      const params = { riga: lineName(line), colonna: headerOf(view, key), importo: amount.value / 100 };
+      return [finding('IMPORTO_ILLEGGIBILE', ref(line.at, key), params, 'negativo')];
+    }),
+  );
+}
+
+/** A line that repeats another in everything, account or description included. */
+export function repeatedLines({ views, model }: CheckContext): Finding[] {
+  const raw = views.Budget?.raw;
+  if (raw === undefined) return [];
+  const first = new Map<string, BudgetLine>();
+  return model.money.lines.flatMap((line) => {
+    const amounts = MONEY_COLUMNS.map((key) => (line[key].state === 'read' ? line[key].value : 0));
+    if ((line.account === '' && line.description === '') || amounts.every((amount) => amount === 0)) return [];
+    const { area, objective, programme, ownProgramme, project, action, costCentre, account, description, nature, management } = line;
+    const codes = [area, objective, programme, ownProgramme, project, action, costCentre, account, description, nature, management];
+    const key = [...codes, ...amounts].join('\u0000');
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, line);
+      return [];
+    }
+    return [finding('CODICE_DUPLICATO', ref(line.at, null), { riga: lineName(line), numero: sheetRow(raw, known.at.row) }, 'linea')];
+  });
+}
+
+/** Lines that spent more than they could. One without money of its own may spend what its action or project has. */
+export function overspentLines({ money }: CheckContext): Finding[] {
+  return money.lines.flatMap(({ line, available, actual, variance, rate }) => {
+    if (!isSpending(line.nature) || actual === null || variance === null || variance <= 0) return [];
+    if (availableOf(line).state === 'blank' && !isGroupOverspent(line, money.budget)) return [];
+    const params = { nome: lineName(line), importo: actual / 100, disponibile: (available ?? 0) / 100 };
+    if (rate === null) return [finding('SPESA_OLTRE_BUDGET', ref(line.at, 'actual'), params, 'senzaBudget')];
+    return [finding('SPESA_OLTRE_BUDGET', ref(line.at, 'actual'), { ...params, tasso: roundHalfUp(rate, 2) })];
+  });
+}
+
+function isGroupOverspent(line: BudgetLine, totals: CheckContext['money']['budget']): boolean {
+  const level = LEVELS.find((candidate) => codesAt(line, candidate).length > 0) ?? 'ente';
+  const code = codesAt(line, level)[0] ?? '';
+  const [available, actual] = (['available', 'actual'] as const).map((column) => totals.sum(level, code, line.nature, null, column));
+  return available !== null && actual !== null && (actual as number) > (available as number);
+}
