@@ -3,6 +3,7 @@ import type { GroupResult } from '../engine/results';
 import type { CellRef } from '../model/finding';
 import type { Model, Objective } from '../model/model';
 import { roundHalfUp } from '../model/round';
+import { FINGERPRINT_PROPERTY } from '../sheets/fingerprint';
 import type { TableView } from '../sheets/table-view';
 import type { Recalculation } from './recalculate';
 
@@ -17,12 +18,18 @@ export interface FigureChange {
   readonly where: CellRef | null;
 }
 
+/** True when no run, or only undone ones, wrote into the workbook before this one. */
+export function isFirst({ book }: Recalculation): boolean {
+  return (book.properties.get(FINGERPRINT_PROPERTY) ?? '') === '';
+}
+
 /**
  * What differs, at the precision shown, from the figures that stood in the tables before the run: the organisation first, then tables
  * and rows in their order. Null before the first run. The organisation's former figure is the mean of the objectives' former ones.
  */
-export function compare({ book, views, model, results }: Recalculation): readonly FigureChange[] | null {
-  if (book.memory === null) return null;
+export function compare(run: Recalculation): readonly FigureChange[] | null {
+  if (isFirst(run)) return null;
+  const { views, model, results } = run;
   const { decimals } = model.parameters;
   const changes: FigureChange[] = [];
   const add = (change: FigureChange): void => {

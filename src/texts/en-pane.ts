@@ -19,7 +19,7 @@ export const pane: Catalogue['pannello'] = {
   },
   run: {
     button: 'Recalculate',
-    hint: 'Reads the tables, works out achievements and bands, and writes them into the green columns. What you typed does not change.',
+    hint: 'Reads the tables, works out achievements and bands, and writes them into the columns of results. What you typed does not change.',
     stop: 'Stop',
     stopping: 'Stopping and putting everything back…',
     stopped: 'Stopped: everything is as it was.',
@@ -38,6 +38,8 @@ export const pane: Catalogue['pannello'] = {
     undoLong: 'Undo the last recalculation',
     undoing: 'Putting the previous results back…',
     undone: 'Recalculation undone: the previous results are back.',
+    notUndone_one: 'Not undone: the results of table {{tables}} were changed by hand after the recalculation.',
+    notUndone_other: 'Not undone: the results of tables {{tables}} were changed by hand after the recalculation.',
     nothingToUndo: 'There is no recalculation to undo.',
   },
   ready: {

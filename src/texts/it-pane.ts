@@ -17,7 +17,7 @@ export const pane = {
   },
   run: {
     button: 'Ricalcola',
-    hint: 'Legge le tabelle, calcola realizzazioni e fasce, e le scrive nelle colonne verdi. Ciò che hai scritto tu non cambia.',
+    hint: 'Legge le tabelle, calcola realizzazioni e fasce, e le scrive nelle colonne dei risultati. Ciò che hai scritto tu non cambia.',
     stop: 'Interrompi',
     stopping: 'Interrompo e rimetto tutto com’era…',
     stopped: 'Interrotto: tutto è come prima.',
@@ -36,6 +36,8 @@ export const pane = {
     undoLong: 'Annulla l’ultimo ricalcolo',
     undoing: 'Rimetto i risultati precedenti…',
     undone: 'Ricalcolo annullato: sono tornati i risultati precedenti.',
+    notUndone_one: 'Non annullo: dopo il ricalcolo i risultati della tabella {{tables}} sono stati cambiati a mano.',
+    notUndone_other: 'Non annullo: dopo il ricalcolo i risultati delle tabelle {{tables}} sono stati cambiati a mano.',
     nothingToUndo: 'Non c’è nessun ricalcolo da annullare.',
   },
   ready: {

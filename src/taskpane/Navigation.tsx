@@ -1,0 +1,42 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { TextKey } from '../texts';
+import { useTexts } from './texts';
+
+/** A page of the pane by its name in the catalogue. */
+export interface PageEntry {
+  readonly id: string;
+  readonly title: TextKey;
+}
+
+const useStyles = makeStyles({
+  tabs: { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface Props {
+  readonly pages: readonly PageEntry[];
+  readonly current: string;
+  readonly onChange: (id: string) => void;
+}
+
+/** The way between the pages; a single page needs none. */
+export function Navigation({ pages, current, onChange }: Props): ReactNode {
+  const styles = useStyles();
+  const { t } = useTexts();
+  if (pages.length < 2) return null;
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      aria-label={t('pannello.navigation')}
+      selectedValue={current}
+      onTabSelect={(_, { value }) => onChange(String(value))}
+    >
+      {pages.map(({ id, title }) => (
+        <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`page-${id}`}>
+          {t(title)}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { FocusEvent, ReactNode } from 'react';
+import { useTexts } from '../texts';
+import { activityText } from './announcement';
+import type { Activity } from './state';
+
+const useStyles = makeStyles({
+  progress: { display: 'grid', gap: tokens.spacingVerticalXS },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, minHeight: '24px' },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly activity: Activity;
+  readonly onStop: () => void;
+  /** Follows the focus of a button that will go away. */
+  readonly passing: { readonly onFocus: () => void; readonly onBlur: (event: FocusEvent) => void };
+}
+
+/** What is being done, how far it is, and the way to stop it. */
+export function ProgressLine({ activity, onStop, passing }: Props): ReactNode {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { share, stopping, task } = activity;
+  return (
+    <div className={styles.progress}>
+      <ProgressBar aria-label={t('pannello.run.progress')} thickness="large" {...(share === null ? {} : { value: share, max: 1 })} />
+      <div className={styles.line}>
+        <p className={styles.text}>{activityText(activity, t)}</p>
+        {task !== 'opening' && !stopping && (
+          <Button size="small" onClick={onStop} {...passing}>
+            {t('pannello.run.stop')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

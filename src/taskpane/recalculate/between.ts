@@ -1,0 +1,18 @@
+import type { WorkbookPort } from '../../sheets/book';
+
+/** The port, with a pause between reading and calculating in which the page can be drawn and `Interrompi` heard. */
+export function pausing(port: WorkbookPort, signal: AbortSignal, onRead: () => void): WorkbookPort {
+  return {
+    readTables: async () => {
+      const book = await port.readTables();
+      onRead();
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
+      return book;
+    },
+    apply: (changes) => port.apply(changes),
+    select: (sheet, address) => port.select(sheet, address),
+    readSelection: () => port.readSelection(),
+    createTables: (tables) => port.createTables(tables),
+  };
+}

@@ -1,0 +1,23 @@
+import { today } from '../actions/today';
+import type { ExcelOptions } from '../excel/session';
+import type { WorkbookPort } from '../sheets/book';
+
+/** What one task wants to know and may stop. */
+export type TaskOptions = Pick<ExcelOptions, 'onProgress' | 'signal'>;
+
+/** The workbook the pane works on. */
+export interface Workspace {
+  /** The port for one task. The adapter loads when it is first needed. */
+  open(options: TaskOptions): Promise<WorkbookPort>;
+  /** The machine's day, `AAAA-MM-GG`. */
+  today(): string;
+}
+
+/** The workbook that is open in Excel. */
+export const excelWorkspace: Workspace = {
+  open: async (options) => {
+    const { ExcelWorkbook } = await import('../excel/excel-workbook');
+    return new ExcelWorkbook(options);
+  },
+  today,
+};
