@@ -1,11 +1,11 @@
-import { type Changes, PortError, type PortErrorCode } from '../sheets/book';
+import { type Changes, PortError } from '../sheets/book';
 import { type Block, planRequests } from './blocks';
 import { type Input, shownAs } from './cells';
 import { changesAnything, checkSame, checkState } from './compare';
 import type { Known, KnownTable } from './known';
 import { planTables, sizes, type TablePlan } from './plan';
 import { portError } from './port-errors';
-import { restore, type Written } from './restore';
+import { allowEvents, restore, type Written } from './restore';
 import { checkAborted, DEFAULTS, type ExcelOptions, run, send } from './session';
 import { askSettings, type Settings, settingsDiffer, writeSettings } from './settings';
 import { askState, type BlockState } from './state';
@@ -41,7 +41,9 @@ async function takeBack(attempt: Attempt, changes: Changes, options: ExcelOption
       await restore(attempt.written, attempt.settings, changes, attempt.eventsEnabled, unstoppable);
       return;
     } catch {
-      if (left === 0) throw new PortError('RIPRISTINO_FALLITO', { ...cause.params, causa: cause.code satisfies PortErrorCode });
+      if (left > 0) continue;
+      await allowEvents(attempt.eventsEnabled, unstoppable);
+      throw new PortError('RIPRISTINO_FALLITO', { ...cause.params, causa: cause.code });
     }
   }
 }
@@ -75,22 +77,26 @@ class Attempt {
     const done = (): number => this.written.flat().reduce((sum, { block }) => sum + block.to - block.from, 0);
     for (const [number, blocks] of this.requests.entries()) {
       checkAborted(this.options);
-      if (number === 0) context.runtime.enableEvents = false;
-      context.application.suspendApiCalculationUntilNextSync();
+      const begun = context.workbook.tables.getCount();
       const again = blocks.map((block) => askState(context, this.planOf(block), block, block.from > 0));
+      const looked = context.workbook.tables.getCount();
+      context.runtime.enableEvents = false;
+      context.application.suspendApiCalculationUntilNextSync();
       const before = blocks.map((block) => ({ plan: this.planOf(block), block, before: this.stateOf(block) }));
       const counts = before.map(({ plan, block, before: state }) => writeBlock(context, plan, block, state));
       const grown = before.map(({ plan, block }) => (block.from === 0 && plan.appended.length > 0 ? askHeaders(context, plan) : null));
       if (number === last) memoryId = writeSettings(context, this.settings, this.changes);
       if (number === last) context.runtime.enableEvents = this.eventsEnabled;
       cells += counts.reduce((sum, count) => sum + count, 0);
-      this.written.push(before);
       this.touched = true;
       try {
         await send(context, this.options);
       } finally {
+        // A request that stopped while it was still looking has written nothing.
+        const stopped = answered(() => begun.value) !== null && answered(() => looked.value) === null;
+        if (stopped) this.touched = number > 0;
         // What was read in the very request that wrote is what is put back: nobody can come between the two.
-        this.written[number] = before.map((one, at) => ({ ...one, before: answered(again[at]) ?? one.before }));
+        else this.written.push(before.map((one, at) => ({ ...one, before: answered(again[at]) ?? one.before })));
       }
       this.confirm(this.written[number] ?? []);
       for (const [at, headers] of grown.entries()) if (headers !== null) checkHeaders(before[at]?.plan, headers());
@@ -145,8 +151,8 @@ class Attempt {
   }
 }
 
-/** The state a request brought, null where it failed before it came to that. */
-function answered(ask: (() => BlockState) | undefined): BlockState | null {
+/** What a request brought, null where it failed before it came to that. */
+function answered<T>(ask: (() => T) | undefined): T | null {
   try {
     return ask?.() ?? null;
   } catch {

@@ -7,7 +7,7 @@ import type { TablePlan, Target } from './plan';
 import { blockRange, bodyOf, rightOf } from './ranges';
 import { type ExcelOptions, run, send } from './session';
 import { askBack, type Settings } from './settings';
-import type { BlockState, ColumnState } from './state';
+import { askRoom, type BlockState, type ColumnState, type Room } from './state';
 import { writeColumn } from './write';
 
 /** A block that was or may have been written, with what it held before. */
@@ -50,9 +50,19 @@ export function restore(
   });
 }
 
+/** Switches our events on again after a restore that failed; what fails here too is told already. */
+export async function allowEvents(enabled: boolean, options: ExcelOptions): Promise<void> {
+  const allow = async (context: Excel.RequestContext): Promise<void> => {
+    context.runtime.enableEvents = enabled;
+    await send(context, options);
+  };
+  await run('RIPRISTINO_FALLITO', allow).catch(() => undefined);
+}
+
 class Restoring {
   private current: Excel.Range | null = null;
   private columns: { readonly range: Excel.Range; readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null }[] = [];
+  private room: (() => Room) | null = null;
   private readonly table: Excel.Table;
   /** Columns of ours that the table has now. */
   private readonly extra: number;
@@ -90,6 +100,9 @@ class Restoring {
     const { plan, block } = this.written;
     const body = bodyOf(this.table);
     this.current = blockRange(body, block, plan.rows).load('formulas');
+    const { hasHeader, hasTotals } = plan.table;
+    const ask = this.extra === 0 && block.from === 0 && plan.appended.length > 0 ? askRoom(this.table, plan.appended.length) : null;
+    this.room = ask === null ? null : () => ask(hasHeader, hasTotals);
     this.columns = this.reachable.map((target) => {
       const range = this.columnRange(target);
       if (target.formats) range.load('numberFormat');
@@ -111,14 +124,14 @@ class Restoring {
       const back = cellChanges(target, block, old, () => '').map((change, row) =>
         change === null ? null : undo(target, block.from + row, change, row, old, { shown, formats, looks }),
       );
-      if (target.change.append) this.refuseForeign(target, shown, back);
+      if (target.change.append) this.refuseForeign(target, shown, old.shown, back);
       if (back.some((change) => change !== null)) writeColumn(this.columnRange(target), back);
     });
   }
 
   /** An appended column in which a person has typed cannot be given up. */
-  private refuseForeign(target: Target, shown: readonly Input[], back: readonly (CellChange | null)[]): void {
-    const foreign = shown.some((cell, row) => cell !== '' && back[row]?.value === undefined);
+  private refuseForeign(target: Target, shown: readonly Input[], old: readonly Input[], back: readonly (CellChange | null)[]): void {
+    const foreign = shown.some((cell, row) => cell !== '' && cell !== old[row] && back[row]?.value === undefined);
     if (foreign) throw new PortError('RIPRISTINO_FALLITO', { tabella: this.written.plan.table.name, colonna: target.change.header });
   }
 
@@ -129,8 +142,15 @@ class Restoring {
     if (this.extra > 0) this.table.resize(this.table.getRange().untrack().getResizedRange(0, -count).untrack());
     const right = rightOf(this.table, count);
     const plain = before.room?.plainEdges === true;
-    const edges = [...(plan.table.hasHeader ? [right.getRow(0).untrack()] : []), ...(plan.table.hasTotals ? [right.getLastRow().untrack()] : [])];
-    for (const edge of edges) edge.clear(plain ? 'All' : 'Contents');
+    // The failure came before the columns: only their edges may have been dressed already.
+    if (this.extra === 0 && (!plain || this.room?.().plainEdges === true)) return;
+    const rows = [right.getRow(0).untrack(), right.getLastRow().untrack()];
+    rows.forEach((row, at) => {
+      if (!(at === 0 ? plan.table.hasHeader : plan.table.hasTotals)) return;
+      row.clear(this.extra === 0 ? 'Formats' : plain ? 'All' : 'Contents');
+      const contents = before.room?.edges[at] ?? [];
+      if (this.extra > 0 && contents.some((cell) => cell !== '')) row.values = [contents.map(inputBack)];
+    });
   }
 }
 

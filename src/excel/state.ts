@@ -30,6 +30,8 @@ export interface Room {
   readonly free: boolean;
   /** Header and totals cells have no look of their own: they may take their neighbour's, and lose it again. */
   readonly plainEdges: boolean;
+  /** What stands in the header row's cells and in those of the last row. */
+  readonly edges: readonly [first: readonly Input[], last: readonly Input[]];
 }
 
 /**
@@ -94,12 +96,13 @@ const dataOf = (column: Excel.TableColumn): Excel.Range => column.getDataBodyRan
 const EDGE_FORMAT =
   'format/horizontalAlignment,format/wrapText,format/font/bold,format/font/italic,format/font/underline,format/font/color,format/fill/pattern';
 
-function askRoom(table: Excel.Table, count: number): (hasHeader: boolean, hasTotals: boolean) => Room {
+/** Asks what stands in the columns right of the table. */
+export function askRoom(table: Excel.Table, count: number): (hasHeader: boolean, hasTotals: boolean) => Room {
   const right = rightOf(table, count);
   const used = right.getUsedRangeOrNullObject(true).untrack().load('address');
   const merged = right.getMergedAreasOrNullObject().untrack().load('address');
   const edges = [right.getRow(0).untrack(), right.getLastRow().untrack()].map((range) => ({
-    range: range.load(`${EDGE_FORMAT},numberFormat`),
+    range: range.load(`${EDGE_FORMAT},numberFormat,formulas`),
     borders: EDGES.map((edge) => range.format.borders.getItem(edge).load('style')),
   }));
   const isPlain = ({ range: { format, numberFormat }, borders }: (typeof edges)[number]): boolean =>
@@ -112,7 +115,10 @@ function askRoom(table: Excel.Table, count: number): (hasHeader: boolean, hasTot
     format.fill.pattern === 'None' &&
     (numberFormat[0] as unknown[]).every((code) => code === 'General') &&
     borders.every(({ style }) => style === 'None');
+  const [first, last] = edges.map(({ range }) => range);
+  const contents = (range: Excel.Range | undefined): Input[] => (range?.formulas[0] ?? []) as Input[];
   return (hasHeader, hasTotals) => ({
+    edges: [contents(first), contents(last)],
     free: used.isNullObject && merged.isNullObject,
     plainEdges: edges.every((edge, at) => !(at === 0 ? hasHeader : hasTotals) || isPlain(edge)),
   });

@@ -60,3 +60,10 @@ export function indicatorBook(rows: number, outputs: 'there' | 'missing'): Workb
     Obiettivi: [{ name: 'Obiettivi', headers: ['Codice', 'Obiettivo'], rows: Array.from({ length: 9 }, (_, row) => [`O${row}`, `Obiettivo ${row}`]) }],
   });
 }
+
+/** Many indicators in few columns: for what takes long with each cell. */
+export function narrowBook(rows: number): Workbook {
+  const headers = ['Codice', 'Obiettivo', 'Target', 'Consuntivo', ...OUTPUTS];
+  const body = Array.from({ length: rows }, (_, row) => [`A${row}`, `O${row % 9}`, '>= 20,00 %', row / 7, row, 0.5, 'Verde', 'vecchio esito']);
+  return sketchBook({ Indicatori: [{ name: 'Indicatori', headers, rows: body }] });
+}
