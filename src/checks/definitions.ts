@@ -41,7 +41,7 @@ function discord(first: Definition, second: Definition, year: number, sameTable:
   return [finding('INDICATORE_DISCORDE', where, params)];
 }
 
-/** Headers of the second definition that say another thing than the first; what one of them leaves blank is no contradiction. */
+/** Headers of the second definition that say another thing than the first; what one of them leaves blank, or the case of a formula's codes, is no contradiction. */
 function differingColumns(first: Definition, second: Definition, year: number): string[] {
   const unit = second.view.text(second.row, 'unit') || first.view.text(first.row, 'unit');
   const headers: string[] = [];
@@ -54,7 +54,7 @@ function differingColumns(first: Definition, second: Definition, year: number): 
     if (isKnown(a) && isKnown(b) && targetKey(a) !== targetKey(b)) headers.push(header(index));
   }
   if (differ(first, second, 'unit', normalizeUnit)) headers.push(header(second.view.index('unit')));
-  if (differ(first, second, 'formula', (text) => text.replace(/^=|\s+/g, ''))) headers.push(header(second.view.index('formula')));
+  if (differ(first, second, 'formula', (text) => text.replace(/^=|\s+/g, '').toLowerCase())) headers.push(header(second.view.index('formula')));
   return headers;
 }
 

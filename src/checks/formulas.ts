@@ -43,7 +43,7 @@ function wrongCodes({ at, code }: Indicator, expression: Expression, count: (cod
   return repeated.length > 0 ? [finding('MISURA_INESISTENTE', ref(at, 'formula'), { riga: code, codici: repeated.join(', ') }, 'duplicata')] : [];
 }
 
-/** Blank measures, once each with the indicators that wait for them; and formulas that ask for a period nobody measures. */
+/** Blank measures, once each with the indicators that wait for them; formulas that ask for a year nobody measured, and once a table without any figure yet. */
 export function missingMeasures({ results, views, model }: CheckContext): Finding[] {
   const view = views.Misure;
   if (view === undefined) return [];
@@ -51,6 +51,8 @@ export function missingMeasures({ results, views, model }: CheckContext): Findin
   const measures = new CodeIndex(model.measures, ({ code }) => code);
   const waiting = new Map<string, { measure: Measure; period: string; indicators: string[] }>();
   const found: Finding[] = [];
+  const current = model.parameters.period;
+  let unplanned = 0;
   for (const { indicator, expression, score } of results.indicators) {
     if (expression === null || isOutside(score)) continue;
     const unmeasured = new Map<string, Set<string>>();
@@ -61,12 +63,14 @@ export function missingMeasures({ results, views, model }: CheckContext): Findin
       if (!headers.has(period)) unmeasured.set(period, (unmeasured.get(period) ?? new Set()).add(code));
       else if ((measure.values.get(period)?.state ?? 'blank') === 'blank') wait(waiting, measure, period, indicator.code);
     }
+    if (unmeasured.delete(current)) unplanned++;
     const [missing] = unmeasured;
     if (missing !== undefined) {
       const params = { riga: indicator.code, codici: [...missing[1]].join(', '), periodo: missing[0], tabella: view.raw.name };
-      found.push(finding('MISURA_MANCANTE', ref(indicator.at, 'formula'), params, 'colonna'));
+      found.push(finding('MISURA_MANCANTE', ref(indicator.at, 'formula'), params, 'periodo'));
     }
   }
+  if (unplanned > 0) found.push(finding('MISURA_MANCANTE', view.ref(-1, null), { tabella: view.raw.name, periodo: current, quante: unplanned }, 'colonna'));
   for (const { measure, period, indicators } of waiting.values()) {
     const where = ref(measure.at, headers.get(period) ?? null);
     found.push(finding('MISURA_MANCANTE', where, { codice: measure.code, periodo: period, indicatori: indicators.join(', ') }));

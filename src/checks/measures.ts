@@ -18,14 +18,13 @@ export function placeholderCodes({ model, views }: CheckContext): Finding[] {
     .map(({ at, code }) => finding('CODICE_SEGNAPOSTO', ref(at, 'code'), { codice: code }));
   const view = views.Indicatori;
   if (view === undefined) return measures;
-  const formulas = model.indicators.flatMap(({ at, code }) =>
-    (['formula', 'algorithm'] as const).flatMap((key) => {
-      const named = [...view.text(at.row, key).matchAll(IN_BRACKETS)].find((match) => isPlaceholder(match[1] ?? ''));
-      if (named === undefined) return [];
-      const params = { riga: code, colonna: view.raw.headers[view.index(key) ?? -1] ?? '', codice: named[0] };
-      return [finding('CODICE_SEGNAPOSTO', ref(at, key), params, 'formula')];
-    }),
-  );
+  const formulas = model.indicators.flatMap(({ at, code, formula }) => {
+    const key = formula === '' ? 'algorithm' : 'formula';
+    const named = [...view.text(at.row, key).matchAll(IN_BRACKETS)].find((match) => isPlaceholder(match[1] ?? ''));
+    if (named === undefined) return [];
+    const params = { riga: code, colonna: view.raw.headers[view.index(key) ?? -1] ?? '', codice: named[0] };
+    return [finding('CODICE_SEGNAPOSTO', ref(at, key), params, 'formula')];
+  });
   return [...measures, ...formulas];
 }
 
@@ -96,7 +95,7 @@ function shortened(stem: string): string[] {
   return [...keys];
 }
 
-/** One letter more, less, other or swapped with its neighbour, past the first; digits tell measures apart and are never slips. */
+/** One letter more, less, other or swapped with its neighbour, past the first; digits, and N for D, tell measures apart and are never slips. */
 function isSlip(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -105,7 +104,7 @@ function isSlip(a: string, b: string): boolean {
   let end = 0;
   while (end < short.length - from && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
   const changed = short.slice(from, short.length - end) + long.slice(from, long.length - end);
-  if (from === 0 || /\d/.test(changed)) return false;
+  if (from === 0 || /\d/.test(changed) || changed === 'nd' || changed === 'dn') return false;
   const left = long.length - from - end;
   if (long.length > short.length) return left === 1;
   return left === 1 ? end > 0 : left === 2 && short[from] === long[from + 1] && short[from + 1] === long[from];

@@ -32,7 +32,8 @@ function unequal(leaf: Leaf): Finding[] {
   }
   if (score.obstacle?.on === 'base' && measurable.base.state === 'read') return [brokenBase(leaf, measurable.base.value, shown)];
   const found: Finding[] = [];
-  if (score.mixture && score.value !== null) found.push(finding('UNITA_INCOERENTE', where, { riga: name, valore: score.value, target: shown }, 'miscela'));
+  if (score.mixture && score.value !== null)
+    found.push(finding('UNITA_INCOERENTE', where, { riga: name, valore: asTyped(score.value), target: shown }, 'miscela'));
   if (score.strictTie) found.push(finding('TARGET_STRETTO', leaf.target ?? ref(at, 'target'), { riga: name, target: shown }));
   return found;
 }
@@ -44,12 +45,18 @@ function brokenBase({ at, name, score }: Leaf, base: Value, target: string | Val
   return finding('CONSUNTIVO_ILLEGGIBILE', where, { riga: name, valore: base, target }, 'natura');
 }
 
+/** A value in the way it was written: 0,04 in a row of unit `%` is shown so, not as the 4 % it reads as. */
+function asTyped(value: Value): Value {
+  if (value.kind !== 'number' || value.typing === 'percent' || value.typing === 'computed') return value;
+  return { ...value, n: value.typing === 'points' ? value.n * 100 : value.n, percent: false };
+}
+
 /** A target as typed, or as its value where it is a real number, date or boolean. */
 export function targetParam(target: Target): string | Value {
   if (target.text !== '') return target.text;
   switch (target.kind) {
     case 'number':
-      return target.value;
+      return asTyped(target.value);
     case 'date':
       return { kind: 'date', serial: target.serial };
     case 'yesNo':

@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../model/finding';
 import { readTarget, type Target } from '../model/target';
 import { isKnownUnit, normalizeUnit } from '../model/unit';
-import { displayText, readValue } from '../model/read-cell';
+import { yearOf } from '../model/period';
+import { displayText, isBlank, readValue } from '../model/read-cell';
 import type { TableName } from '../sheets/contract';
 import type { TableView } from '../sheets/table-view';
 import { listViews } from '../sheets/views';
@@ -31,6 +32,7 @@ export function targetFindings(context: CheckContext): Finding[] {
     if (view.name === 'Rimodulazioni') return changedTargets(view as unknown as TableView<'Rimodulazioni'>, context);
     if (view.name !== 'Indicatori' && view.name !== 'Schede' && view.name !== 'Canali') return [];
     const columns = targetColumns(view);
+    const expected = view.name === 'Canali' ? [] : laterColumns(view, columns, year);
     const key = { Indicatori: 'code', Schede: 'node', Canali: 'channel' }[view.name as TargetTable];
     return view.rows.flatMap((row) => {
       const unit = view.text(row, 'unit' as never) || (view.name === 'Schede' ? (units.get(row) ?? '') : '');
@@ -39,6 +41,7 @@ export function targetFindings(context: CheckContext): Finding[] {
       return [
         ...targets.flatMap((typed) => singleFindings(view, row, name, unit, typed)),
         ...changedOperators(view, row, name, targets, view.text(row, 'direction' as never)),
+        ...missingYears(view, row, name, targets, expected),
         ...(view.name === 'Canali' ? [] : wrongValues(view as unknown as TableView<'Indicatori'>, row, name, unit, year)),
       ];
     });
@@ -59,6 +62,23 @@ function targetColumns(view: TableView<TableName>): Column[] {
   });
   const all = [...(current === null ? [] : [column(current, 'target')]), ...others.map(({ index }) => column(index, null))];
   return all.sort((a, b) => a.index - b.index);
+}
+
+/** Columns of later years that most rows fill: a plan over several years has a target for each (DPCM 18/9/2012, art. 3). */
+function laterColumns(view: TableView<TableName>, columns: readonly Column[], year: number): Column[] {
+  const later = new Set(view.periods('target' as never).flatMap(({ index, period }) => (yearOf(period) > year ? [index] : [])));
+  return columns.filter(
+    ({ index }) => later.has(index) && 2 * view.rows.filter((row) => !isBlank(view.raw.values[row]?.[index] ?? null)).length > view.rows.length,
+  );
+}
+
+/** Later years left blank where the current one has a target to be scored against. */
+function missingYears(view: TableView<TableName>, row: number, name: string, targets: readonly TypedTarget[], expected: readonly Column[]): Finding[] {
+  const current = targets.find(({ column }) => column.name === 'target');
+  if (current === undefined || (current.target.kind !== 'number' && current.target.kind !== 'range')) return [];
+  return expected
+    .filter(({ index }) => isBlank(view.raw.values[row]?.[index] ?? null))
+    .map((column) => finding('TARGET_MANCANTE', { table: view.name, row, column: column.name }, { riga: name, colonna: column.header }, 'anno'));
 }
 
 function typedTarget(view: TableView<TableName>, row: number, column: Column, unit: string, year: number): TypedTarget[] {

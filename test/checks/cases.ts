@@ -104,6 +104,7 @@ export const cases: readonly Case[] = [
   typed('a weight as text', 'NUMERO_COME_TESTO', 'Indicatori', 'A1.2', 'Peso', '30 %'),
   typed('one weight blank', 'PESO_MANCANTE', 'Indicatori', 'A1.2', 'Peso', null),
   typed('a target blank', 'TARGET_MANCANTE', 'Indicatori', 'A2.1', 'Target 2020', null),
+  typed('a target of a later year blank', 'TARGET_MANCANTE', 'Indicatori', 'B1.4', 'Target 2022', null),
   typed('a base blank', 'TARGET_MANCANTE', 'Indicatori', 'B1.3', 'Base', null),
   typed('a node without target', 'TARGET_MANCANTE', 'Schede', 'S2.1', 'Target', null),
   typed('an operator that changes in the last year', 'TARGET_OPERATORE_DIVERSO', 'Indicatori', 'A1.1', 'Target 2022', '= 24,00 %'),

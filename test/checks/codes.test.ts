@@ -30,7 +30,7 @@ test('actuals that all equal their targets to the last digit are noted at the ob
     ['A2.1', 'Consuntivo', pct(0.8)],
     ['A2.2', 'Consuntivo', { value: 44012, format: 'dd/mm/yyyy' }],
     ['A2.4', 'Scala', null],
-    ['A2.4', 'Target 2020', '>= 85'],
+    ...['2020', '2021', '2022'].map((year): [string, string, string] => ['A2.4', `Target ${year}`, '>= 85']),
   ];
   const book = pairs.reduce((edited, [key, header, value]) => withCell(edited, 'Indicatori', key, header, value), clean);
   expect(findingsOf(book).map(({ code, cell }) => [code, cell])).toEqual([['CONSUNTIVI_UGUALI_AI_TARGET', addressIn(clean, 'Obiettivi', 'A2', 'Codice')]]);

@@ -1,9 +1,11 @@
-import { check } from '../../src/checks';
+import { check, type CheckOutcome } from '../../src/checks';
+import { scoreMoney } from '../../src/engine/money';
 import { score } from '../../src/engine/score';
 import type { Finding } from '../../src/model/finding';
 import type { Book, RawTable } from '../../src/sheets/book';
 import { locate } from '../../src/sheets/locate';
 import { readModel } from '../../src/sheets/read-model';
+import type { Views } from '../../src/sheets/views';
 import { rawTable, type Typed } from '../book';
 import type { Cell } from '../../src/model/cell';
 
@@ -14,10 +16,18 @@ export interface Found {
   readonly finding: Finding;
 }
 
+/** What a run over a book finds. */
+export function checkBook(book: Book, written = false): { readonly views: Views } & CheckOutcome {
+  const today = '2020-12-31';
+  const { model, views } = readModel(book, today);
+  const money = scoreMoney(model, today);
+  return { views, ...check({ book, views, model, results: score(model, money.statement.figure), money, written }) };
+}
+
 /** Findings of a book with the addresses people see. */
 export function findingsOf(book: Book, written = false): Found[] {
-  const { model, views } = readModel(book, '2020-12-31');
-  return check({ book, views, model, results: score(model), written }).findings.map((finding) => {
+  const { views, findings } = checkBook(book, written);
+  return findings.map((finding) => {
     const place = finding.where === null ? null : locate(book, views, finding.where);
     return { code: finding.code, table: place?.table ?? null, cell: place?.address ?? null, finding };
   });

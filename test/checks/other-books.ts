@@ -69,6 +69,7 @@ export const otherBooks: readonly Book[] = [
     ['A2.4', 'Target 2020', '>= 85'],
   ]),
   withRow(clean, 'RegoleControlli', { Codice: 'PESI_SOMMA' }),
+  withoutColumn(clean, 'Misure', '2020'),
   withTable(edited('Indicatori', [['B1.1', 'Formula', '[ProvStrut] / [MS_PraticheD]']]), 'Bilancio', [
     ['Voce', '2019', '2020'],
     ['ProvStrut', 100, null],
