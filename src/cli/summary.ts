@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import type { styleText } from 'node:util';
 import type { Recalculation } from '../actions/recalculate';
 import { bandOf, judgementOf } from '../engine/band';
 import type { GroupResult } from '../engine/results';

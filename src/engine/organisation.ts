@@ -1,5 +1,4 @@
 import type { Model, Objective } from '../model/model';
-import { CodeIndex } from './code-index';
 import { meanOfMeans, objectiveMean, type ObjectiveMean } from './objective';
 import type { GroupResult, IndicatorResult } from './results';
 
@@ -11,15 +10,20 @@ export interface OrganisationResult {
   readonly organisation: GroupResult;
 }
 
-/** Indicators by the objective they belong to: the first that bears their code, in the model's order. */
-export function indicatorsByObjective(model: Model, indicators: readonly IndicatorResult[]): readonly IndicatorResult[][] {
-  const objectives = new CodeIndex(model.objectives, ({ code }) => code);
-  const groups = new Map<Objective, IndicatorResult[]>(model.objectives.map((objective) => [objective, []]));
-  for (const result of indicators) {
-    const objective = objectives.firstOf(result.indicator.objective);
-    if (objective !== undefined) groups.get(objective)?.push(result);
-  }
-  return model.objectives.map((objective) => groups.get(objective) ?? []);
+/** Which objective each indicator belongs to: the position of the first that bears its code, −1 for none. */
+export function objectivePositions(model: Model): readonly number[] {
+  const positions = new Map<string, number>();
+  model.objectives.forEach(({ code }, i) => {
+    if (code !== '' && !positions.has(code)) positions.set(code, i);
+  });
+  return model.indicators.map(({ objective }) => positions.get(objective) ?? -1);
+}
+
+/** Indicators by the objective they belong to, in the model's order of both. */
+export function indicatorsByObjective(model: Model, indicators: readonly IndicatorResult[], positions: readonly number[]): readonly IndicatorResult[][] {
+  const groups = model.objectives.map((): IndicatorResult[] => []);
+  indicators.forEach((result, i) => groups[positions[i] ?? -1]?.push(result));
+  return groups;
 }
 
 /** Rule 8 from indicators to the organisation. */

@@ -5,7 +5,7 @@ import { Measured, type StatementLookup } from './measured';
 import { scoreStatement } from './money';
 import { Neutralised, ORGANISATION } from './neutralised';
 import { isWeightMonitored, objectiveMean } from './objective';
-import { indicatorsByObjective, organisationResult } from './organisation';
+import { indicatorsByObjective, objectivePositions, organisationResult } from './organisation';
 import type { IndicatorResult, Results } from './results';
 import { scorecardResult } from './scorecard';
 
@@ -13,14 +13,14 @@ import { scorecardResult } from './scorecard';
 export function score(model: Model, statement: StatementLookup = scoreStatement(model).figure): Results {
   const neutralised = new Neutralised(model);
   const scored = scoreIndicators(model, neutralised, statement);
-  const byObjective = indicatorsByObjective(model, scored);
+  const positions = objectivePositions(model);
+  const byObjective = indicatorsByObjective(model, scored, positions);
   const isNeutralised = (code: string): boolean => neutralised.has(ORGANISATION, code);
   const { objectives, ...organisation } = organisationResult(model, byObjective, isNeutralised);
-  const weights = new Map<IndicatorResult, number | null>();
-  byObjective.forEach((group, i) => group.forEach((result, j) => weights.set(result, objectives[i]?.points[j] ?? null)));
+  const next = new Array<number>(objectives.length).fill(0);
   return {
     indicators: scored,
-    weights: scored.map((result) => weights.get(result) ?? null),
+    weights: positions.map((at) => (at < 0 ? null : (objectives[at]?.points[(next[at] = (next[at] ?? 0) + 1) - 1] ?? null))),
     objectives,
     ...organisation,
     scorecards: scoreScorecards(model, neutralised, scored, byObjective),
@@ -30,9 +30,9 @@ export function score(model: Model, statement: StatementLookup = scoreStatement(
 function scoreIndicators(model: Model, neutralised: Neutralised, statement: StatementLookup): IndicatorResult[] {
   const measured = new Measured(new CodeIndex(model.measures, ({ code }) => code), model.parameters, statement);
   const retargets = latestRetargets(model.retargets);
-  const codes = new CodeIndex(model.indicators, ({ code }) => code);
+  const repeated = retargets.size === 0 ? null : new CodeIndex(model.indicators, ({ code }) => code);
   return model.indicators.map((typed) => {
-    const retarget = codes.get(typed.code) === 'duplicate' ? undefined : retargets.get(typed.code);
+    const retarget = repeated === null || repeated.get(typed.code) === 'duplicate' ? undefined : retargets.get(typed.code);
     const indicator: Indicator = retarget === undefined ? typed : { ...typed, target: retarget.target };
     const value = measured.valueOf(indicator);
     const monitored = isWeightMonitored(indicator.weight) ? 'monitoraggio' : null;
@@ -66,6 +66,7 @@ function scoreScorecards(
   scored: readonly IndicatorResult[],
   byObjective: readonly IndicatorResult[][],
 ): Results['scorecards'] {
+  if (model.nodes.length === 0) return [];
   const indicators = new CodeIndex(scored, ({ indicator }) => indicator.code);
   const objectives = new CodeIndex(
     model.objectives.map((objective, i) => ({ code: objective.code, group: byObjective[i] ?? [] })),

@@ -12,11 +12,18 @@ export interface SiblingWeights {
  * siblings are fractions. `scored` says which siblings may enter the mean: weights on the others do not count as weighting.
  */
 export function siblingWeights(readings: readonly WeightReading[], scored: readonly boolean[]): SiblingWeights {
-  const weighted = readings.some((reading, i) => scored[i] && isWritten(reading));
+  let weighted = false;
+  let positive = false;
+  let fractions = true;
+  readings.forEach((reading, i) => {
+    weighted ||= scored[i] === true && isWritten(reading);
+    const weight = typed(reading);
+    if (weight === null || weight.percent) return;
+    positive ||= weight.n > 0;
+    fractions &&= weight.n <= 1;
+  });
   if (!weighted) return { points: readings.map(() => 1), equal: true };
-  const plain = readings.flatMap((reading) => (typed(reading)?.percent === false ? [typed(reading)?.n as number] : []));
-  const fractions = plain.some((n) => n > 0) && plain.every((n) => n <= 1);
-  return { equal: false, points: readings.map((reading) => toPoints(reading, fractions)) };
+  return { equal: false, points: readings.map((reading) => toPoints(reading, positive && fractions)) };
 }
 
 function isWritten(reading: WeightReading): boolean {

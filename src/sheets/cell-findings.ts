@@ -1,5 +1,6 @@
 import { CellError, type Cell } from '../model/cell';
 import { type Finding, type FindingCode, finding } from '../model/finding';
+import type { Indicator } from '../model/model';
 import { readAmount } from '../model/money';
 import { displayText, readValue } from '../model/read-cell';
 import { readScale } from '../model/scale';
@@ -18,6 +19,15 @@ function missingColumns(view: TableView<TableName>): Finding[] {
   return specs(view.name).flatMap(([key, spec]) =>
     spec.required && !view.has(key as never) ? [finding('COLONNA_MANCANTE', view.ref(-1, null), { colonna: spec.header, tabella: view.raw.name })] : [],
   );
+}
+
+/** The indicators whose target cannot be read. */
+export function unreadableTargets(view: TableView<'Indicatori'>, indicators: readonly Indicator[]): Finding[] {
+  return indicators.flatMap(({ at, target }) => {
+    if (target.state !== 'unreadable') return [];
+    const header = view.raw.headers[view.index('target') ?? -1] ?? '';
+    return [finding('TARGET_ILLEGGIBILE', view.ref(at.row, 'target'), { valore: target.text, colonna: header, riga: rowName(view, at.row) })];
+  });
 }
 
 interface InputColumn {
@@ -54,7 +64,8 @@ function columnFindings(view: TableView<TableName>, column: InputColumn, year: n
   const found: Finding[] = [];
   const { index, name } = column;
   const unitAware = column.kind === 'value' || column.kind === 'target';
-  const judgesText = JUDGED.has(column.kind);
+  // The targets that serve were read for the model, which tells of those that cannot be read (`unreadableTargets`): reading them twice would cost most.
+  const judgesText = JUDGED.has(column.kind) && !(view.name === 'Indicatori' && column.name === 'target');
   const judgesNumbers = column.kind === 'weight' || column.kind === 'choice' || column.kind === 'money';
   for (const row of view.rows) {
     const value = view.raw.values[row]?.[index];

@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { knownTable } from './contract';
 import { readBands, readJudgements } from './read-bands';
 import { readMoney } from './read-money';
-import { cellFindings } from './cell-findings';
+import { cellFindings, unreadableTargets } from './cell-findings';
 import { readIndicators, readMeasures } from './read-indicators';
 import { readObjectives, readPerspectives, readPriorities } from './read-objectives';
 import { readParameters } from './read-parameters';
@@ -32,7 +32,7 @@ export function readModel(book: Book, today: string): { model: Model; views: Vie
     nodes: readNodes(views.Schede, indicators, year),
     neutralisations: readNeutralisations(views.Neutralizzazioni),
     money: readMoney(views, parameters),
-    findings: [...findings, ...cellFindings(views, year)],
+    findings: [...findings, ...cellFindings(views, year), ...(views.Indicatori === undefined ? [] : unreadableTargets(views.Indicatori, indicators))],
   };
   return { model, views };
 }

@@ -174,8 +174,8 @@ describe('findings of single cells', () => {
       'RIFERIMENTO_INESISTENTE 0 direction',
       'PESO_ILLEGGIBILE 0 weight',
       'TARGET_ILLEGGIBILE 0 scale',
-      'TARGET_ILLEGGIBILE 0 target',
       'CONSUNTIVO_ILLEGGIBILE 0 actual',
+      'TARGET_ILLEGGIBILE 0 target',
     ]);
   });
   it('ask for required columns', () => {
