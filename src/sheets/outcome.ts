@@ -4,7 +4,8 @@ import type { Parameters } from '../model/model';
 import type { Target } from '../model/target';
 import type { NumberValue, Value } from '../model/value';
 import type { Language, Translate } from '../texts';
-import { formatPercent, formatThreshold, formatValue } from '../texts/numbers';
+import { formatPercent, formatThreshold } from '../texts/numbers';
+import { formatValue } from '../texts/value';
 
 /** Column `Esito`: one line that explains an indicator's figure, `4,91 ÷ 2,00 = 245,5 %, limitato a 100 %`. */
 export function outcomeText(result: IndicatorResult, parameters: Parameters, t: Translate): string {

@@ -1,13 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TextKey } from '../texts';
+import type { PageEntry } from './pages';
 import { useTexts } from './texts';
-
-/** A page of the pane by its name in the catalogue. */
-export interface PageEntry {
-  readonly id: string;
-  readonly title: TextKey;
-}
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -19,11 +13,10 @@ interface Props {
   readonly onChange: (id: string) => void;
 }
 
-/** The way between the pages; a single page needs none. */
+/** The way between the pages. */
 export function Navigation({ pages, current, onChange }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTexts();
-  if (pages.length < 2) return null;
   return (
     <TabList
       className={styles.tabs}

@@ -1,7 +1,8 @@
 import { ITALIAN_ERRORS } from '../model/cell-error';
 import type { Finding, FindingParams } from '../model/finding';
 import type { Language, Translate } from './index';
-import { formatNumber, formatPercent, formatValue } from './numbers';
+import { formatNumber, formatPercent } from './numbers';
+import { formatValue } from './value';
 
 export interface FindingText {
   readonly messaggio: string;

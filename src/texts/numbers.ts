@@ -1,5 +1,3 @@
-import { isoDate } from '../model/date';
-import type { Value } from '../model/value';
 import { roundHalfUp } from '../model/round';
 import type { Language } from './index';
 
@@ -30,18 +28,4 @@ export function formatPercent(points: number, decimals: number, language: Langua
 export function formatThreshold(points: number, language: Language): string {
   const decimals = Number.isInteger(points) ? 0 : 1;
   return formatPercent(points, decimals, language);
-}
-
-/** A value as officers write it: `4,91`, `89,00 %`, `16/09/2020`, `SI`. */
-export function formatValue(value: Value, language: Language): string {
-  switch (value.kind) {
-    case 'number':
-      return value.percent ? formatPercent(value.n * 100, 2, language) : formatNumber(value.n, 2, language);
-    case 'date': {
-      const [year, month, day] = isoDate(value.serial).split('-');
-      return `${day}/${month}/${year}`;
-    }
-    case 'yesNo':
-      return language === 'it' ? (value.yes ? 'SI' : 'NO') : value.yes ? 'YES' : 'NO';
-  }
 }
