@@ -7,14 +7,9 @@ import { BandName } from './BandName';
 import type { Figure } from './figures';
 
 const useStyles = makeStyles({
-  list: { gap: tokens.spacingVerticalM },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    alignItems: 'end',
-  },
+  list: { gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalM },
+  // The lines share their columns, so that all bars have one length.
+  row: { gridColumn: '1 / -1', display: 'grid', gridTemplateColumns: 'subgrid', rowGap: tokens.spacingVerticalXXS, alignItems: 'end' },
   name: { overflowWrap: 'anywhere' },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
   unscored: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
@@ -27,6 +22,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   bar: { height: '100%', borderRadius: tokens.borderRadiusMedium, forcedColorAdjust: 'none' },
+  band: { justifySelf: 'end' },
   wide: { gridColumn: '1 / -1' },
 });
 
@@ -58,7 +54,11 @@ export function FigureList({ title, figures, decimals }: Props): ReactNode {
                 <div className={mergeClasses(styles.track, band === null && styles.wide)} aria-hidden="true">
                   <div className={styles.bar} style={{ width: `${Math.min(100, Math.max(0, achievement))}%`, backgroundColor: band?.color }} />
                 </div>
-                {band !== null && <BandName band={band} small />}
+                {band !== null && (
+                  <span className={styles.band}>
+                    <BandName band={band} small />
+                  </span>
+                )}
               </>
             )}
             {coverage !== null && coverage < 100 && (

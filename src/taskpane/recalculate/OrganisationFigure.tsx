@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FigureChange } from '../../actions/compare';
 import type { Recalculation } from '../../actions/recalculate';
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   judgement: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-  notes: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  organisation: { gap: tokens.spacingVerticalS },
+  notes: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   blank: { margin: 0, fontSize: tokens.fontSizeBase400 },
 });
 
@@ -42,7 +43,7 @@ export function OrganisationFigure({ run, change }: Props): ReactNode {
   const { decimals } = run.model.parameters;
   const judgement = achievement === null ? null : judgementOf(achievement, run.model.judgements);
   return (
-    <section className={layout.section}>
+    <section className={mergeClasses(layout.section, styles.organisation)}>
       <h2 className={headings.page}>{t('pannello.result.organisation')}</h2>
       {achievement === null ? (
         <p className={styles.blank}>{t('pannello.result.nothingScored')}</p>
@@ -53,22 +54,22 @@ export function OrganisationFigure({ run, change }: Props): ReactNode {
             {band !== null && <BandName band={band} />}
           </div>
           <BandScale bands={run.model.bands} achievement={achievement} />
-          {judgement !== null && <p className={styles.judgement}>{judgement.name}</p>}
         </>
       )}
       <div className={styles.notes}>
+        {judgement !== null && <p className={styles.judgement}>{judgement.name}</p>}
         {coverage !== null && (
           <p className={layout.caption} title={t('pannello.result.coverageHelp')}>
             {t('pannello.result.coverage', { value: formatPercent(coverage, coverage === 100 ? 0 : decimals, language) })}
           </p>
         )}
-        {change !== null && change.before !== null && change.after !== null && (
-          <p className={layout.caption}>
-            <Delta before={change.before} after={change.after} decimals={decimals} />{' '}
-            {t('pannello.changes.before', { value: formatPercent(change.before, decimals, language) })}
-          </p>
-        )}
       </div>
+      {change !== null && change.before !== null && change.after !== null && (
+        <p className={layout.caption}>
+          <Delta before={change.before} after={change.after} decimals={decimals} />{' '}
+          {t('pannello.changes.before', { value: formatPercent(change.before, decimals, language) })}
+        </p>
+      )}
     </section>
   );
 }
