@@ -20,7 +20,7 @@ const iconSize: IconSize = (path) => {
 async function convertible(file: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
   try {
-    await convert(file, folder, false, false);
+    await convert(file, folder);
     return [];
   } catch (error) {
     return [`Microsoft's converter refuses it: ${error instanceof Error ? error.message : String(error)}`];

@@ -35,6 +35,16 @@ export function showValue(value: CellValue, format: string): Shown {
   return { text, color: typeof color === 'string' ? color : null, numeric: typeof value === 'number' };
 }
 
+/** A number without a format of its own, with as many digits as `fits` lets through; null where not even its whole part fits. */
+export function narrowedGeneral(value: number, fits: (text: string) => boolean): string | null {
+  const whole = Math.trunc(Math.abs(value)).toString().length;
+  for (let digits = 10; digits >= Math.min(whole, 11); digits -= 1) {
+    const { text } = showValue(Number(value.toPrecision(digits)), 'General');
+    if (fits(text)) return text;
+  }
+  return null;
+}
+
 /** `1.5` → `1,5`, without grouping and with all digits a person may have typed. */
 const plainNumber = (value: number): string =>
   String(Number(value.toPrecision(15)))

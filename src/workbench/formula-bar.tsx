@@ -58,10 +58,7 @@ export function FormulaBar({ book, sheet, editor, t, onGrid }: Props) {
         spellCheck={false}
         onFocus={() => edit === null && editor.begin('content', 'bar')}
         onChange={(event) => editor.change(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          editorKey(event, editor, onGrid);
-          if (event.key === 'Escape') onGrid();
-        }}
+        onKeyDown={(event) => editorKey(event, editor, { onDone: onGrid, onCancel: onGrid })}
         onBlur={() => edit?.where === 'bar' && editor.commit()}
       />
     </div>

@@ -112,6 +112,12 @@ export class OpenBook {
     return typed.some(({ input }) => input.kind === 'formula') ? 'formulaStored' : null;
   }
 
+  /** Gives a column that has no width of its own one in characters, as Excel does for a number that would not fit. */
+  widen(sheet: Sheet, column: number, width: number): void {
+    sheet.columns.ensureWidth(column, Math.ceil(width * 100) / 100);
+    this.changed();
+  }
+
   undo(): boolean {
     return this.moved(this.history.undo());
   }

@@ -27,7 +27,7 @@ export function Ribbon(props: Props) {
   return (
     <header className="ribbon">
       <div className="ribbon-tabs">
-        <span className="ribbon-tab">{t('banco.product')}</span>
+        <h1 className="ribbon-tab">{t('banco.product')}</h1>
         <span className="promise">
           <Icon name="lock" />
           {t('banco.nothingSent')}

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Sheet } from '../xlsx/workbook';
 import { editText } from './display';
 import { formulaToItalian } from './formula';
+import { widthForNumber } from './grid/sizes';
 import type { EditOutcome, OpenBook } from './open-book';
 import { type Cell, mergeAt } from './selection';
 
@@ -63,6 +64,8 @@ export function useEditor(book: OpenBook, onOutcome: (outcome: EditOutcome) => v
     const { sheet, row, column } = edit;
     const text = edit.text === '%' ? '' : edit.text;
     const outcome = text === contentText(book, sheet, edit) ? null : book.write(sheet, [{ row, column, text }]);
+    const width = widthForNumber(book.workbook, sheet, edit);
+    if (width !== null) book.widen(sheet, column, width);
     onOutcome(outcome);
     if (outcome === 'formula') return false;
     close();

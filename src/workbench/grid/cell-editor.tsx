@@ -3,25 +3,30 @@ import type { ResolvedStyle } from '../../xlsx/workbook';
 import type { Edit, Editor } from '../use-editor';
 import { fontFamily, pixels, textWidth } from './text-width';
 
-interface Props {
+export interface EditorEnd {
+  /** Enter or Tab, after the text was written. */
+  readonly onDone: (event: KeyboardEvent) => void;
+  readonly onCancel: () => void;
+}
+
+interface Props extends EditorEnd {
   readonly edit: Edit;
   readonly editor: Editor;
   readonly style: ResolvedStyle;
   readonly box: { readonly left: string; readonly top: string; readonly width: number; readonly height: number };
   readonly label: string;
-  /** Enter or Tab, after the text was written. */
-  readonly onDone: (event: KeyboardEvent) => void;
 }
 
 const WIDEST = 420;
 
-/** Keys of a text being typed, in the cell and in the formula bar. True where the key was taken. */
-export function editorKey(event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>, editor: Editor, onDone: (event: KeyboardEvent) => void): void {
+/** Keys of a text being typed, in the cell and in the formula bar. */
+export function editorKey(event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>, editor: Editor, { onDone, onCancel }: EditorEnd): void {
   event.stopPropagation();
   if (event.nativeEvent.isComposing) return;
   if (event.key === 'Escape') {
     event.preventDefault();
     editor.cancel();
+    onCancel();
   } else if (event.key === 'Enter' && event.altKey) {
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = event.currentTarget;
@@ -33,7 +38,7 @@ export function editorKey(event: KeyboardEvent<HTMLTextAreaElement | HTMLInputEl
 }
 
 /** The text of a cell while it is typed, over the cell and as wide as it needs. */
-export function CellEditor({ edit, editor, style, box, label, onDone }: Props) {
+export function CellEditor({ edit, editor, style, box, label, onDone, onCancel }: Props) {
   const { caret } = edit;
   const opened = useCallback(
     (element: HTMLTextAreaElement | null) => {
@@ -62,7 +67,7 @@ export function CellEditor({ edit, editor, style, box, label, onDone }: Props) {
         fontWeight: style.bold ? 700 : 400,
       }}
       onChange={(event) => editor.change(event.currentTarget.value)}
-      onKeyDown={(event) => editorKey(event, editor, onDone)}
+      onKeyDown={(event) => editorKey(event, editor, { onDone, onCancel })}
     />
   );
 }

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
+import type { CellValue } from '../../model/cell';
 import { contains } from '../../xlsx/area';
-import type { Sheet, Workbook } from '../../xlsx/workbook';
-import { showValue } from '../display';
+import type { ResolvedStyle, Sheet, Workbook } from '../../xlsx/workbook';
+import { narrowedGeneral, showValue } from '../display';
 import type { Theme } from '../theme';
 import { type Alignment, lookOf } from './look';
 import { CELL_PADDING, type Sizes } from './sizes';
@@ -27,6 +28,14 @@ function roomFor(sheet: Sheet, sizes: Sizes, row: number, column: number, wanted
     room += sizes.columns.size(next);
   }
   return room;
+}
+
+/** A number that is too wide: with fewer decimals where it has no format of its own, else the signs that say so. */
+function narrowed(value: CellValue, style: ResolvedStyle, room: number): string {
+  const general = typeof value === 'number' && style.numberFormat === 'General';
+  return (
+    (general ? narrowedGeneral(value, (text) => textWidth(text, style) <= room) : null) ?? '#'.repeat(Math.max(1, Math.floor(room / textWidth('#', style))))
+  );
 }
 
 const JUSTIFY: Readonly<Record<Alignment, CSSProperties['justifyContent']>> = { left: 'flex-start', right: 'flex-end', center: 'center', justify: 'stretch' };
@@ -55,7 +64,7 @@ export function GridCell({ workbook, sheet, sizes, theme, lines, row, column, le
   const wide = shown.text === '' || style.wrap ? 0 : textWidth(shown.text, style) + indent;
   const overflows = wide > inner && !shown.numeric && align === 'left' && merge === null;
   const room = overflows ? roomFor(sheet, sizes, row, column, wide + 2 * CELL_PADDING) : width;
-  const tooNarrow = shown.numeric && wide > inner + 1;
+  const text = shown.numeric && wide > inner + 1 ? narrowed(value, style, inner) : shown.text;
   const place: CSSProperties = {
     ...css,
     ...(shown.color === null ? {} : { color: shown.color }),
@@ -80,7 +89,7 @@ export function GridCell({ workbook, sheet, sizes, theme, lines, row, column, le
     >
       {shown.text !== '' && (
         <span className="text" style={{ maxWidth: room - 2 * CELL_PADDING - indent, textAlign: align }}>
-          {tooNarrow ? '#'.repeat(Math.max(1, Math.floor(inner / 8))) : shown.text}
+          {text}
         </span>
       )}
     </div>

@@ -34,8 +34,13 @@ interface Props {
 const keyOf = (event: KeyboardEvent): Key => ({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey });
 
 /** Keys that begin typing; dead keys and input methods too, whose text the editor then receives. */
-const startsTyping = (event: KeyboardEvent): boolean =>
-  !event.ctrlKey && !event.metaKey && !event.altKey && ([...event.key].length === 1 || event.key === 'Dead' || event.key === 'Process');
+function startsTyping(event: KeyboardEvent): boolean {
+  if (event.key === 'Dead' || event.key === 'Process') return true;
+  if ([...event.key].length !== 1) return false;
+  // `€` comes with AltGr, which Windows reports as Ctrl+Alt and a Mac as Alt.
+  if (event.getModifierState('AltGraph') || (event.altKey && !/^[ -~]$/.test(event.key))) return true;
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
 
 const LAST = { row: 1_048_575, column: 16_383 };
 
@@ -212,6 +217,7 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
               box={place(mergeAt(sheet, edit))}
               label={t('banco.cellNamed', { cell: cellAddress(edit.row, edit.column) })}
               onDone={onDone}
+              onCancel={() => gridRef.current?.focus()}
             />
           )}
         </div>

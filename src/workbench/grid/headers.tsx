@@ -27,7 +27,9 @@ export function ColumnHeaders({ sizes, frozenColumns, columns, selected, cornerL
   const frozen = sizes.columns.visible(0, frozenColumns - 1);
   return (
     <div role="row" className="letters" aria-rowindex={1}>
-      <div role="columnheader" className="corner" style={{ width: HEADER_WIDTH }} aria-label={cornerLabel} />
+      <div role="columnheader" className="corner" style={{ width: HEADER_WIDTH }}>
+        <span className="heard">{cornerLabel}</span>
+      </div>
       {frozen.length > 0 && (
         <div role="presentation" className="fixed" style={{ width: split }}>
           {frozen.map((column) => header(column, 0))}

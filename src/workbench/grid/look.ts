@@ -45,6 +45,10 @@ export interface Look {
 
 const borderCss = (border: Border, ink: string): string => `${LINES[border.style] ?? '1px solid'} ${border.color ?? ink}`;
 
+/** The cell's own border, else a quiet line of that colour. */
+const edge = (border: Border | null, ink: string, quiet: string | null): string | undefined =>
+  border !== null ? borderCss(border, ink) : quiet === null ? undefined : `1px solid ${quiet}`;
+
 /** How a value stands in its cell unless the style says otherwise. */
 function naturalAlignment(value: CellValue): Alignment {
   if (typeof value === 'number') return 'right';
@@ -74,7 +78,7 @@ export function lookOf({ workbook, sheet, theme, lines }: Setting, row: number, 
   const color = fill === null ? readable(wanted ?? ink, paper, ink) : (wanted ?? '#000000');
   const lower = at(last.row, last.column).borders.bottom ?? at(last.row + 1, column).borders.top;
   const right = at(last.row, last.column).borders.right ?? at(row, last.column + 1).borders.left;
-  const quiet = `1px solid ${fill ?? (lines ? line : 'transparent')}`;
+  const quiet = fill ?? (lines ? line : null);
   return {
     style: tabled?.bold === true && !style.bold ? { ...style, bold: true } : style,
     align: HORIZONTAL[style.horizontal ?? ''] === undefined ? naturalAlignment(sheet.value(row, column)) : (HORIZONTAL[style.horizontal ?? ''] as Alignment),
@@ -86,8 +90,8 @@ export function lookOf({ workbook, sheet, theme, lines }: Setting, row: number, 
       ...(style.bold || tabled?.bold === true ? { fontWeight: 700 } : {}),
       ...(style.italic ? { fontStyle: 'italic' } : {}),
       ...(style.underline ? { textDecoration: 'underline' } : {}),
-      borderBottom: lower === null ? `1px solid ${tabled?.line ?? fill ?? (lines ? line : 'transparent')}` : borderCss(lower, ink),
-      borderRight: right === null ? quiet : borderCss(right, ink),
+      borderBottom: edge(lower, ink, tabled?.line ?? quiet),
+      borderRight: edge(right, ink, quiet),
       ...(row === 0 && style.borders.top !== null ? { borderTop: borderCss(style.borders.top, ink) } : {}),
       alignItems: style.vertical === 'top' ? 'flex-start' : style.vertical === 'center' ? 'center' : 'flex-end',
     },

@@ -1,5 +1,7 @@
 import type { Sheet, Workbook } from '../../xlsx/workbook';
 import { Axis } from '../axis';
+import { showValue } from '../display';
+import type { Cell } from '../selection';
 import { pixels, textWidth } from './text-width';
 
 /** A character of the default font, and what a column keeps free beside its text; as the host converts widths. */
@@ -68,4 +70,13 @@ export function lineCount(text: string, width: number, measure: (text: string) =
     }
     return lines + own;
   }, 0);
+}
+
+/** The width, in characters, that a column needs for a number just typed; null where it fits or a person has set the width. */
+export function widthForNumber({ styles }: Workbook, sheet: Sheet, { row, column }: Cell): number | null {
+  const style = styles.style(sheet.styleId(row, column));
+  const shown = showValue(sheet.value(row, column), style.numberFormat);
+  if (!shown.numeric || style.numberFormat === 'General' || sheet.columns.list().some(({ first, last }) => column >= first && column <= last)) return null;
+  const wanted = textWidth(shown.text, style) + 2 * CELL_PADDING + 2;
+  return wanted <= columnWidth(sheet, column) ? null : (wanted - MARGIN) / CHARACTER;
 }
