@@ -4,7 +4,7 @@ import type { Column, InputTable, Year } from '../../src/sheets/layout';
 import type { CellInput } from './printed';
 
 /** A row by column key (or year); what is not named stays blank. */
-export type Row<T extends InputTable> = { readonly [K in ColumnKey<T> | Year]?: CellInput };
+export type Row<T extends InputTable> = { readonly [K in ColumnKey<T> | Year | `${string & ColumnKey<T>} ${Year}`]?: CellInput };
 
 /** A table ready to be put on a sheet. */
 export interface Block {
@@ -21,6 +21,7 @@ interface Content<T extends InputTable> {
   readonly blank?: number;
   readonly without?: readonly ColumnKey<T>[];
   readonly years?: readonly Year[];
+  readonly dated?: { readonly [K in ColumnKey<T>]?: readonly Year[] };
 }
 
 export function block<T extends InputTable>(table: T, { rows = [], blank = 0, ...choice }: Content<T>): Block {

@@ -69,6 +69,30 @@ export const HINTS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>
     act: 'Atto o decisione che lo stabilisce.',
     date: 'Data dell’atto, gg/mm/aaaa.',
   },
+  Budget: {
+    objective: 'Codice di una riga del foglio Obiettivi.',
+    programme: 'Missione e programma dello Stato, per esempio 011-005.',
+    ownProgramme: 'Codice del programma dell’ente, dal foglio Programmi.',
+    budget: 'Importo in euro, senza segno: se entra o esce lo dice la Natura.',
+    revised: 'Importo dopo l’assestamento. Se c’è, lo scostamento si misura su questo.',
+    actual: 'Quanto si è speso o incassato. Vuoto se non ancora noto.',
+  },
+  TotaliDichiarati: {
+    code: 'Codice dell’azione, del progetto, dell’obiettivo, del programma o dell’area. Vuoto per l’ente.',
+    nature: 'costo, ricavo, contributo, investimento, diritto annuale, accantonamento; più d’una con + o -, per esempio costo + investimento.',
+    management: 'Vuoto: istituzionale e commerciale insieme.',
+    amount: 'L’importo come lo stampa l’atto.',
+    source: 'Dove sta nell’atto: pagina, tabella, riga.',
+  },
+  Bilancio: {
+    code: 'Codice unico della voce, da usare nelle formule tra parentesi quadre.',
+    formula: 'Sulle altre voci: [A] + [B], [A] / [B], oppure [A] / [A@-1] per l’anno prima. I codici valgono anche nelle formule degli indicatori.',
+  },
+  Canali: {
+    target: 'Scritto come nel foglio Indicatori: >= 1.000   <= 30%   monitoraggio.',
+    lastPublished: 'Giorno dell’ultima pubblicazione, gg/mm/aaaa.',
+    frequencyDays: 'Ogni quanti giorni si pubblica. Oltre un periodo: in ritardo; oltre tre: inattivo.',
+  },
 };
 
 /** Columns that hold codes of another table: Excel offers them in a list and warns about others. */
@@ -76,4 +100,5 @@ export const REFERENCES: { readonly [T in InputTable]?: { readonly [K in ColumnK
   Obiettivi: { perspective: 'Prospettive', priority: 'Priorita', ownProgramme: 'Programmi' },
   Indicatori: { objective: 'Obiettivi' },
   Rimodulazioni: { indicator: 'Indicatori' },
+  Budget: { objective: 'Obiettivi', ownProgramme: 'Programmi' },
 };

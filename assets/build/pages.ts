@@ -2,12 +2,16 @@ import { SHEETS } from '../../src/sheets/template';
 import type { Block, Page } from './block';
 import { PALETTE } from './styles';
 
-type Kind = 'parametri' | 'prospettive' | 'priorita' | 'programmi' | 'obiettivi' | 'misure' | 'indicatori' | 'rimodulazioni' | 'schede' | 'neutralizzazioni';
+type Kind =
+  'parametri' | 'prospettive' | 'priorita' | 'programmi' | 'obiettivi' | 'misure' | 'indicatori' | 'rimodulazioni' | 'schede' | 'neutralizzazioni' | Money;
+/** The money side. */
+type Money = 'budget' | 'totali' | 'bilancio' | 'canali';
 type Fixed = Omit<Page, 'blocks' | 'title'> & { readonly heading: string };
 
 const STRUCTURE = PALETTE.navy;
 const DATA = PALETTE.teal;
 const SCORECARDS = PALETTE.sand;
+const MONEY = PALETTE.olive;
 
 /** Names, headings and colours of the sheets, the same in the example and in the template; tab colours go by family. */
 const PAGES: Record<Kind, Fixed> = {
@@ -90,6 +94,38 @@ const PAGES: Record<Kind, Fixed> = {
     purpose: 'Gli indicatori lasciati fuori da una scheda, con motivo e atto.',
     tab: SCORECARDS,
     frozen: 1,
+  },
+  budget: {
+    name: SHEETS.Budget,
+    heading: 'Budget',
+    subtitle: 'Una riga per voce, con i livelli a cui appartiene. I totali di azione, progetto, obiettivo, programma e area si ricavano da qui.',
+    purpose: 'Le righe del budget, con preventivo, assestato e consuntivo.',
+    tab: MONEY,
+    frozen: 0,
+  },
+  totali: {
+    name: SHEETS.TotaliDichiarati,
+    heading: 'Totali dichiarati',
+    subtitle: 'I totali come li stampa l’atto. Ricalcola li confronta con le righe del Budget e dice dove non quadrano.',
+    purpose: 'I totali dell’atto, confrontati al centesimo con il budget.',
+    tab: MONEY,
+    frozen: 2,
+  },
+  bilancio: {
+    name: SHEETS.Bilancio,
+    heading: 'Bilancio',
+    subtitle: 'Una voce per riga; totali e indici con una formula sulle altre voci. Dove l’importo è scritto si confronta, dove manca si calcola.',
+    purpose: 'Il conto economico e gli indici, per anno.',
+    tab: MONEY,
+    frozen: 2,
+  },
+  canali: {
+    name: SHEETS.Canali,
+    heading: 'Canali di comunicazione',
+    subtitle: 'Una metrica per riga, un anno per colonna. Le colonne verdi le scrive Cruscotto.',
+    purpose: 'Le metriche della comunicazione e il ritmo delle pubblicazioni.',
+    tab: MONEY,
+    frozen: 2,
   },
 };
 

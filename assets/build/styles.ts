@@ -9,6 +9,7 @@ export const PALETTE = {
   tealTint: 'E9F3F1',
   slate: '5B6B7B',
   sand: 'B08D57',
+  olive: '6E7F3A',
   ink: '22303C',
   line: 'D3DCE6',
   white: HEADER_FILL.text.slice(1),

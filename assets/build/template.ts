@@ -1,4 +1,4 @@
-import { BLANK_ROWS, measuredYears } from '../../src/sheets/template';
+import { BLANK_ROWS, yearsOf } from '../../src/sheets/template';
 import { block } from './block';
 import type { BookSpec } from './book';
 import { page } from './pages';
@@ -21,7 +21,8 @@ export function template(year: number): BookSpec {
               '3. I risultati',
               'Durante l’anno scrivi i consuntivi nel foglio Indicatori, o i dati elementari nel foglio Misure per gli indicatori con una formula.',
             ],
-            ['4. Ricalcola', 'Cruscotto scrive percentuali, fasce e spiegazioni nelle colonne verdi. Ciò che hai scritto tu non cambia.'],
+            ['4. Il denaro', 'Se servono, compila Budget, Totali dichiarati e Bilancio: gli stessi totali dell’atto, controllati al centesimo.'],
+            ['5. Ricalcola', 'Cruscotto scrive percentuali, fasce e spiegazioni nelle colonne verdi. Ciò che hai scritto tu non cambia.'],
           ],
         },
         {
@@ -43,11 +44,15 @@ export function template(year: number): BookSpec {
       page('priorita', null, block('Priorita', { blank: BLANK_ROWS.Priorita })),
       page('programmi', null, block('Programmi', { blank: BLANK_ROWS.Programmi })),
       page('obiettivi', null, block('Obiettivi', { blank: BLANK_ROWS.Obiettivi })),
-      page('misure', null, block('Misure', { blank: BLANK_ROWS.Misure, years: measuredYears(year) })),
+      page('misure', null, block('Misure', { blank: BLANK_ROWS.Misure, years: yearsOf('Misure', year) })),
       page('indicatori', null, block('Indicatori', { blank: BLANK_ROWS.Indicatori })),
       page('rimodulazioni', null, block('Rimodulazioni', { blank: BLANK_ROWS.Rimodulazioni })),
       page('schede', null, block('Schede', { blank: BLANK_ROWS.Schede })),
       page('neutralizzazioni', null, block('Neutralizzazioni', { blank: BLANK_ROWS.Neutralizzazioni })),
+      page('budget', null, block('Budget', { blank: BLANK_ROWS.Budget })),
+      page('totali', null, block('TotaliDichiarati', { blank: BLANK_ROWS.TotaliDichiarati })),
+      page('bilancio', null, block('Bilancio', { blank: BLANK_ROWS.Bilancio, years: yearsOf('Bilancio', year) })),
+      page('canali', null, block('Canali', { blank: BLANK_ROWS.Canali, years: yearsOf('Canali', year) })),
     ],
   };
 }

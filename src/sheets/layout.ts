@@ -14,7 +14,11 @@ export type InputTable =
   | 'Indicatori'
   | 'Rimodulazioni'
   | 'Schede'
-  | 'Neutralizzazioni';
+  | 'Neutralizzazioni'
+  | 'Budget'
+  | 'TotaliDichiarati'
+  | 'Bilancio'
+  | 'Canali';
 
 /** A column headed by a year. */
 export type Year = `${number}`;
@@ -50,6 +54,13 @@ const ORDER: { readonly [T in InputTable]: readonly ColumnKey<T>[] } = {
     ...(['method', 'base', 'scale', 'target', 'actual', 'value', 'achievement', 'band', 'manager'] as const),
   ],
   Neutralizzazioni: ['scorecard', 'indicator', 'reason', 'act', 'date'],
+  Budget: [
+    ...(['area', 'objective', 'programme', 'ownProgramme', 'project', 'action', 'costCentre', 'account', 'description', 'nature', 'management'] as const),
+    ...(['budget', 'revised', 'actual', 'variance', 'achievement'] as const),
+  ],
+  TotaliDichiarati: ['level', 'code', 'nature', 'management', 'column', 'amount', 'computed', 'difference', 'outcome', 'source'],
+  Bilancio: ['code', 'description', 'level', 'formula', 'budget', 'revised', 'actual', 'variance', 'outcome'],
+  Canali: [...(['channel', 'metric', 'unit', 'target', 'lastPublished', 'frequencyDays', 'change', 'achievement', 'band', 'presence', 'manager'] as const)],
 };
 
 const WIDTH_BY_KIND: Record<ColumnKind, number> = {
@@ -97,6 +108,10 @@ const WIDTHS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>]?: nu
   Rimodulazioni: { indicator: 14, reason: 50, act: 36 },
   Schede: { scorecard: 20, reference: 13, node: 11, parent: 9, title: 52, perspective: 24, weight: 14, synthesis: 11, unit: 9, band: 11, manager: 20 },
   Neutralizzazioni: { scorecard: 24, indicator: 14, reason: 60, act: 44 },
+  Budget: { area: 8, objective: 11, programme: 12, ownProgramme: 12, project: 11, account: 11, costCentre: 9, description: 42, nature: 15, management: 14 },
+  TotaliDichiarati: { level: 12, nature: 24, management: 14, column: 13, outcome: 36, source: 46 },
+  Bilancio: { description: 46, level: 9, formula: 38, outcome: 40 },
+  Canali: { channel: 24, metric: 26, unit: 9, manager: 22, lastPublished: 15, frequencyDays: 12, band: 11, presence: 15 },
 };
 
 const RIGHT: readonly ColumnKind[] = ['number', 'money', 'value', 'target', 'weight', 'percent', 'date'];
@@ -108,28 +123,37 @@ function alignOf(table: InputTable, kind: ColumnKind): Column['align'] {
   return RIGHT.includes(kind) ? 'right' : 'left';
 }
 
+/** Where the columns of years stand in tables that have more behind them: before the first of these that is there. */
+const YEARS_BEFORE: { readonly [T in InputTable]?: readonly ColumnKey<T>[] } = { Bilancio: ['budget', 'revised', 'actual', 'variance'], Canali: ['target'] };
+
 interface Choice<T extends InputTable> {
   /** Columns to leave out; the product's own columns always stay. */
   readonly without?: readonly ColumnKey<T>[];
   readonly years?: readonly Year[];
+  /** Columns that come once for each of some years (`Target 2023`), in place of the plain one. */
+  readonly dated?: { readonly [K in ColumnKey<T>]?: readonly Year[] };
 }
 
-/** The columns of a table, with the contract's headers; columns of a year come last. */
-export function columnsOf<T extends InputTable>(table: T, { without = [], years = [] }: Choice<T> = {}): Column[] {
+/** The columns of a table, with the contract's headers; columns of a year come last, or before what the product writes. */
+export function columnsOf<T extends InputTable>(table: T, { without = [], years = [], dated = {} }: Choice<T> = {}): Column[] {
   const { columns, periodColumns }: { columns: Record<string, ColumnSpec>; periodColumns?: ColumnKind } = CONTRACT[table];
   const name: InputTable = table;
   const widths: Readonly<Record<string, number | undefined>> = WIDTHS[name] ?? {};
   const named = ORDER[table]
     .filter((key) => !without.includes(key))
     .map(String)
-    .map((id) => {
+    .flatMap((id) => {
       const spec = columns[id];
       if (!spec) throw new Error(`${table} has no column ${id}`);
-      return { id, header: spec.header, spec, width: widths[id] ?? WIDTH_BY_KIND[spec.kind], align: alignOf(table, spec.kind) };
+      const column: Column = { id, header: spec.header, spec, width: widths[id] ?? WIDTH_BY_KIND[spec.kind], align: alignOf(table, spec.kind) };
+      const times: readonly Year[] | undefined = dated[id as ColumnKey<T>];
+      return times === undefined ? [column] : times.map((year) => ({ ...column, id: `${id} ${year}`, header: `${spec.header} ${year}` }));
     });
   const kind = periodColumns ?? 'value';
   const ofYears = years.map((year) => ({ id: year, header: year, spec: { header: year, kind }, width: WIDTH_BY_KIND[kind], align: alignOf(table, kind) }));
-  return [...named, ...ofYears];
+  const behind: readonly string[] = YEARS_BEFORE[name] ?? [];
+  const place = named.findIndex(({ id }) => behind.includes(id));
+  return place < 0 ? [...named, ...ofYears] : [...named.slice(0, place), ...ofYears, ...named.slice(place)];
 }
 
 /** Number formats of blank cells: text where Excel would otherwise eat what is typed (`=100%`, `2-5`, `011`). */

@@ -18,6 +18,10 @@ export const SHEETS = {
   Rimodulazioni: 'Rimodulazioni',
   Schede: 'Schede',
   Neutralizzazioni: 'Neutralizzazioni',
+  Budget: 'Budget',
+  TotaliDichiarati: 'Totali dichiarati',
+  Bilancio: 'Bilancio',
+  Canali: 'Canali',
 } as const satisfies Record<InputTable, string>;
 
 /** Blank rows of the tables that offices fill. */
@@ -31,17 +35,24 @@ export const BLANK_ROWS = {
   Rimodulazioni: 8,
   Schede: 25,
   Neutralizzazioni: 8,
+  Budget: 40,
+  TotaliDichiarati: 20,
+  Bilancio: 30,
+  Canali: 20,
 } as const satisfies Partial<Record<InputTable, number>>;
 
-/** The years that Misure has in a new workbook. */
-export const measuredYears = (year: number): [`${number}`, `${number}`] => [`${year - 1}`, `${year}`];
+/** The columns of years in a new workbook: this year's and the one's before, with which formulas and channels compare. */
+export function yearsOf(table: InputTable, year: number): `${number}`[] {
+  if (table === 'Bilancio') return [`${year - 1}`];
+  return table === 'Misure' || table === 'Canali' ? [`${year - 1}`, `${year}`] : [];
+}
 
 /** Every table of the template, to be made in a workbook that has none. Tables of one sheet stand side by side, a blank column between them. */
 export function templateTables(year: number): readonly NewTable[] {
   const right = new Map<string, number>();
   return (Object.keys(SHEETS) as InputTable[]).map((table) => {
     const sheet = SHEETS[table];
-    const columns = columnsOf(table, table === 'Misure' ? { years: measuredYears(year) } : {});
+    const columns = columnsOf(table, { years: yearsOf(table, year) });
     const filled: readonly Readonly<Record<string, CellValue | undefined>>[] = filledRows(table, year);
     const column = right.get(sheet) ?? 0;
     right.set(sheet, column + columns.length + 1);

@@ -4,7 +4,9 @@ import type { ColumnSpec } from '../../src/sheets/contract';
 import { committed, readTables, table } from './workbook';
 import type { Table } from './workbook';
 
-const INPUT = ['Prospettive', 'Priorita', 'Programmi', 'Obiettivi', 'Misure', 'Indicatori', 'Rimodulazioni', 'Schede', 'Neutralizzazioni'] as const;
+const MONEY = ['Budget', 'TotaliDichiarati', 'Bilancio', 'Canali'] as const;
+const YEARS: Readonly<Record<string, readonly string[]>> = { Misure: ['2025', '2026'], Bilancio: ['2025'], Canali: ['2025', '2026'] };
+const INPUT = ['Prospettive', 'Priorita', 'Programmi', 'Obiettivi', 'Misure', 'Indicatori', 'Rimodulazioni', 'Schede', 'Neutralizzazioni', ...MONEY] as const;
 const SETTINGS = ['Parametri', 'Fasce', 'Giudizi'] as const;
 
 let tables: Map<string, Table>;
@@ -15,8 +17,8 @@ beforeAll(async () => {
 });
 
 describe.each([...SETTINGS, ...INPUT])('%s', (name) => {
-  it('has every column of the contract, and no other but the years of Misure', () => {
-    const years = name === 'Misure' ? ['2025', '2026'] : [];
+  it('has every column of the contract, and no other but its years', () => {
+    const years = YEARS[name] ?? [];
     expect([...table(tables, name).headers].sort()).toEqual([...columnsOf(name).map(({ header }) => header), ...years].sort());
   });
 
@@ -57,6 +59,8 @@ it.each([
   ['Obiettivi', 'Programma ente', 'Programmi'],
   ['Indicatori', 'Obiettivo', 'Obiettivi'],
   ['Rimodulazioni', 'Indicatore', 'Indicatori'],
+  ['Budget', 'Obiettivo', 'Obiettivi'],
+  ['Budget', 'Programma ente', 'Programmi'],
 ])('%s offers for %s the codes of %s, and warns of others', (name, header, source) => {
   const target = table(tables, source);
   const rule = table(tables, name).rules[header];
