@@ -77,9 +77,9 @@ class Attempt {
     const done = (): number => this.written.flat().reduce((sum, { block }) => sum + block.to - block.from, 0);
     for (const [number, blocks] of this.requests.entries()) {
       checkAborted(this.options);
-      const begun = context.workbook.tables.getCount();
+      const begun = mark(context);
       const again = blocks.map((block) => askState(context, this.planOf(block), block, block.from > 0));
-      const looked = context.workbook.tables.getCount();
+      const looked = mark(context);
       context.runtime.enableEvents = false;
       context.application.suspendApiCalculationUntilNextSync();
       const before = blocks.map((block) => ({ plan: this.planOf(block), block, before: this.stateOf(block) }));
@@ -93,7 +93,7 @@ class Attempt {
         await send(context, this.options);
       } finally {
         // A request that stopped while it was still looking has written nothing.
-        const stopped = answered(() => begun.value) !== null && answered(() => looked.value) === null;
+        const stopped = begun() && !looked();
         if (stopped) this.touched = number > 0;
         // What was read in the very request that wrote is what is put back: nobody can come between the two.
         else this.written.push(before.map((one, at) => ({ ...one, before: answered(again[at]) ?? one.before })));
@@ -150,6 +150,15 @@ class Attempt {
     }
   }
 }
+
+/** Tells afterwards whether a request came as far as this. */
+function mark(context: Excel.RequestContext): () => boolean {
+  const count = context.workbook.tables.getCount();
+  return () => answered(() => valueOf(count)) !== null;
+}
+
+/** Throws where the answer is not there. */
+const valueOf = <T>(result: OfficeExtension.ClientResult<T>): T => result.value;
 
 /** What a request brought, null where it failed before it came to that. */
 function answered<T>(ask: (() => T) | undefined): T | null {

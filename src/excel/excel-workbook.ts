@@ -1,7 +1,9 @@
-import { type Book, type Changes, PortError, type WorkbookPort } from '../sheets/book';
+import { type Book, type Changes, type NewTable, PortError, type Selection, type WorkbookPort } from '../sheets/book';
 import { applyChanges } from './apply';
 import { type Known, knownBook } from './known';
+import { createTables } from './new-tables';
 import { readBook } from './read';
+import { readSelection, selectCells } from './select';
 import type { ExcelOptions } from './session';
 
 /**
@@ -26,5 +28,17 @@ export class ExcelWorkbook implements WorkbookPort {
     const { cellsWritten, known } = await applyChanges(changes, this.known, this.options);
     this.known = known;
     return { cellsWritten };
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return selectCells(sheet, address, this.options);
+  }
+
+  readSelection(): Promise<Selection | null> {
+    return readSelection(this.options);
+  }
+
+  createTables(tables: readonly NewTable[]): Promise<void> {
+    return createTables(tables, this.options);
   }
 }

@@ -47,23 +47,32 @@ export function askState(context: Excel.RequestContext, plan: TablePlan, block: 
   const cells = blockRange(body, block, plan.rows).load('formulas');
   const columns = plan.targets.map((target) => askColumn(table, body, plan, target, block, grown));
   const room = grown || plan.appended.length === 0 ? null : askRoom(table, plan.appended.length);
-  return () => {
-    const columnStates = columns.map((column) => column());
-    const names = table.columns.items.map(({ name }) => name);
-    const own =
-      grown && plan.appended.every(({ change }, at) => change.header === names[names.length - plan.appended.length + at])
-        ? names.length - plan.appended.length
-        : names.length;
-    return {
-      headers: names.slice(0, own),
-      rows: whole.rowCount - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0),
-      body: (cells.formulas as Input[][]).map((line) => line.slice(0, own)),
-      columns: columnStates.map(({ state }) => state),
-      room: room?.(table.showHeaders, table.showTotals) ?? null,
-      protection: protection.protected
-        ? { formatCells: protection.options.allowFormatCells ?? false, anyLocked: columnStates.some(({ locked }) => locked) }
-        : null,
-    };
+  return () => stateOf({ table, whole, protection, cells, columns, room }, plan, grown);
+}
+
+interface Asked {
+  readonly table: Excel.Table;
+  readonly whole: Excel.Range;
+  readonly protection: Excel.WorksheetProtection;
+  readonly cells: Excel.Range;
+  readonly columns: readonly (() => { state: ColumnState; locked: boolean })[];
+  readonly room: ((hasHeader: boolean, hasTotals: boolean) => Room) | null;
+}
+
+function stateOf({ table, whole, protection, cells, columns, room }: Asked, { appended }: TablePlan, grown: boolean): BlockState {
+  const columnStates = columns.map((column) => column());
+  const names = table.columns.items.map(({ name }) => name);
+  const old = names.length - appended.length;
+  const own = grown && appended.every(({ change }, at) => change.header === names[old + at]) ? old : names.length;
+  return {
+    headers: names.slice(0, own),
+    rows: whole.rowCount - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0),
+    body: (cells.formulas as Input[][]).map((line) => line.slice(0, own)),
+    columns: columnStates.map(({ state }) => state),
+    room: room?.(table.showHeaders, table.showTotals) ?? null,
+    protection: protection.protected
+      ? { formatCells: protection.options.allowFormatCells ?? false, anyLocked: columnStates.some(({ locked }) => locked) }
+      : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { requirements } from './requirements';
 
 /** What Microsoft's library leaves on the page, as far as it must be told where it runs. */
 export interface OfficeScope {
-  readonly OfficeExtension: { readonly HostBridge: HostBridgeFactory };
+  readonly OfficeExtension: { readonly HostBridge: HostBridgeFactory; readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
   readonly Office: { onReady?: unknown };
   readonly OSF: { _OfficeAppFactory?: Record<string, unknown> };
 }
@@ -28,5 +28,7 @@ export function installOffice(scope: OfficeScope, host: ExcelHost, surroundings:
   const context = { ...surroundings.context, ...place, displayLanguage, contentLanguage, requirements: requirements(excelApi) };
   scope.OSF._OfficeAppFactory = { ...scope.OSF._OfficeAppFactory, getContext: () => context, getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web' }) };
   scope.Office.onReady = (callback?: (info: typeof place) => unknown) => Promise.resolve(place).then((info) => callback?.(info) ?? info);
+  // The library switches its check on in a subclass that nobody asks; without this a cap would cap nothing.
+  scope.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   attach(scope.OfficeExtension.HostBridge, host);
 }

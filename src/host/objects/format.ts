@@ -11,7 +11,10 @@ import { mapCells, occupied, type RangeTarget, requireFormattable } from './targ
 /** What all cells have in common; null where they differ, as Office.js answers. */
 function common(target: RangeTarget, session: Session, read: (style: ResolvedStyle) => Json): Json {
   const { sheet } = target;
-  const ids = new Set(mapCells({ sheet, area: occupied(target) }, (_sheet, row, column) => sheet.styleId(row, column)).flat());
+  const held = occupied(target);
+  const ids = new Set(mapCells({ sheet, area: held }, (_sheet, row, column) => sheet.styleId(row, column)).flat());
+  // Beyond what the sheet holds, all cells look like the last one.
+  if (held.right < target.area.right || held.bottom < target.area.bottom) ids.add(sheet.styleId(target.area.bottom, target.area.right));
   const answers = new Set([...ids].map((id) => JSON.stringify(read(session.workbook.styles.style(id)))));
   const [only] = answers;
   return answers.size === 1 && only !== undefined ? (JSON.parse(only) as Json) : null;
