@@ -30,7 +30,7 @@ export function unreadableTargets(view: TableView<'Indicatori'>, indicators: rea
   });
 }
 
-interface InputColumn {
+export interface InputColumn {
   readonly index: number;
   /** How findings name the column: the contract's key, or the header of a period column. */
   readonly name: string;
@@ -39,7 +39,7 @@ interface InputColumn {
 }
 
 /** The columns of the contract that people type, every period of them. */
-function inputColumns(view: TableView<TableName>): InputColumn[] {
+export function inputColumns(view: TableView<TableName>): InputColumn[] {
   const columns: InputColumn[] = [];
   const taken = new Set<number>();
   const add = (index: number | null, name: string, kind: ColumnKind, spec: ColumnSpec | null): void => {
