@@ -1,12 +1,14 @@
 import { benchCli } from './cli';
 import { benchEngine } from './engine';
+import { benchRequests } from './requests';
 
 /** `npm run bench`: medians and ratios from one run; with `--json` one object and nothing else. */
 async function main(): Promise<void> {
   const motore = benchEngine([1_000, 10_000, 100_000], 3);
   const cli = await benchCli([52, 10_000, 100_000], (size) => (size <= 100 ? 5 : size <= 10_000 ? 3 : 1));
+  const richieste = await benchRequests();
   if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ motore, cli })}\n`);
+    process.stdout.write(`${JSON.stringify({ motore, cli, richieste })}\n`);
     return;
   }
   process.stdout.write('Motore, righe → risultati (rapporto = tempo di HyperFormula / nostro)\n');
@@ -14,6 +16,8 @@ async function main(): Promise<void> {
     process.stdout.write(`  ${row.indicatori} indicatori: ${row.ms} ms, HyperFormula ${row.hyperformula_ms} ms, rapporto ${row.rapporto}, ${row.mb} MB\n`);
   process.stdout.write('Riga di comando, file → file (rapporto = tempo di LibreOffice / nostro)\n');
   for (const row of cli) process.stdout.write(`  ${row.indicatori} indicatori: ${row.ms} ms, LibreOffice ${row.libreoffice_ms} ms, rapporto ${row.rapporto}\n`);
+  process.stdout.write('Richieste a Excel di un ricalcolo\n');
+  for (const row of richieste) process.stdout.write(`  ${row.indicatori} indicatori: ${row.richieste} richieste, ${row.byte} byte\n`);
 }
 
 void main();
