@@ -36,11 +36,12 @@ export function similarMeasures({ model, views }: CheckContext): Finding[] {
   const view = views.Misure;
   if (view === undefined) return [];
   const byKey = new Map<string, Candidate>();
-  const byShortened = new Map<string, Candidate[]>();
+  const byShortened = new Map<number, Candidate[]>();
   const found: Finding[] = [];
   for (const { at, code } of model.measures) {
     if (code === '' || isPlaceholder(code)) continue;
-    const candidate: Candidate = { row: at.row, code, stem: stemOf(code) };
+    const stem = stemOf(code);
+    const candidate: Candidate = { row: at.row, code, stem, prints: shortened(stem) };
     const like = alike(candidate, byKey, byShortened);
     if (like !== undefined) {
       found.push(finding('MISURE_SIMILI', ref(at, 'code'), { codice: code, altro: like.code, numero: sheetRow(view.raw, like.row) }));
@@ -55,6 +56,7 @@ interface Candidate {
   readonly code: string;
   /** Folded letters and digits without the mark of numerator or denominator. */
   readonly stem: string;
+  readonly prints: readonly number[];
 }
 
 /** `…N` and `…D`, `…_Num` and `…_Den` are the two halves of one ratio: what is left of them should be the same. */
@@ -68,31 +70,49 @@ function plain(code: string): string {
   return foldText(code).replace(/[^a-z0-9]/g, '');
 }
 
-function alike(candidate: Candidate, byKey: ReadonlyMap<string, Candidate>, byShortened: ReadonlyMap<string, readonly Candidate[]>): Candidate | undefined {
+function alike(candidate: Candidate, byKey: ReadonlyMap<string, Candidate>, byShortened: ReadonlyMap<number, readonly Candidate[]>): Candidate | undefined {
   const same = byKey.get(plain(candidate.code));
   if (same !== undefined && same.code !== candidate.code) return same;
-  if (candidate.stem.length < LEAST_LENGTH) return undefined;
-  return shortened(candidate.stem)
-    .flatMap((key) => byShortened.get(key) ?? [])
-    .find((other) => isSlip(candidate.stem, other.stem));
+  for (const key of candidate.prints) {
+    const other = byShortened.get(key)?.find(({ stem }) => isSlip(candidate.stem, stem));
+    if (other !== undefined) return other;
+  }
+  return undefined;
 }
 
-function remember(candidate: Candidate, byKey: Map<string, Candidate>, byShortened: Map<string, Candidate[]>): void {
+function remember(candidate: Candidate, byKey: Map<string, Candidate>, byShortened: Map<number, Candidate[]>): void {
   const key = plain(candidate.code);
   if (!byKey.has(key)) byKey.set(key, candidate);
-  if (candidate.stem.length < LEAST_LENGTH) return;
-  for (const short of shortened(candidate.stem)) {
-    const known = byShortened.get(short);
-    if (known === undefined) byShortened.set(short, [candidate]);
+  for (const print of candidate.prints) {
+    const known = byShortened.get(print);
+    if (known === undefined) byShortened.set(print, [candidate]);
     else known.push(candidate);
   }
 }
 
-/** The stem and all it can be with one letter less: two stems one letter apart share one of these, so that no pair need be compared in vain. */
-function shortened(stem: string): string[] {
-  const keys = new Set([stem]);
-  for (let i = 0; i < stem.length; i++) keys.add(stem.slice(0, i) + stem.slice(i + 1));
-  return [...keys];
+/**
+ * Prints of a stem and of all it can be with one letter less. Two stems one letter apart share one, so that no pair need be compared in
+ * vain; made from prints of beginnings and ends, since writing every shortened stem out is slow for thousands of codes.
+ */
+function shortened(stem: string): number[] {
+  if (stem.length < LEAST_LENGTH) return [];
+  const beginnings = [0];
+  for (let i = 0; i < stem.length; i++) beginnings.push((Math.imul(beginnings[i] as number, BASE) + stem.charCodeAt(i)) | 0);
+  const prints = new Set([beginnings[stem.length] as number]);
+  let end = 0;
+  let power = 1;
+  for (let i = stem.length - 1; i >= 0; i--) {
+    if (!isDigit(stem.charCodeAt(i))) prints.add((Math.imul(beginnings[i] as number, power) + end) | 0);
+    end = (end + Math.imul(stem.charCodeAt(i), power)) | 0;
+    power = Math.imul(power, BASE);
+  }
+  return [...prints];
+}
+
+const BASE = 31;
+
+function isDigit(charCode: number): boolean {
+  return charCode >= 48 && charCode <= 57;
 }
 
 /** One letter more, less, other or swapped with its neighbour, past the first; digits, and N for D, tell measures apart and are never slips. */

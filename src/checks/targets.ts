@@ -1,8 +1,11 @@
 import { type Finding, finding } from '../model/finding';
+import type { Cell } from '../model/cell';
 import { readTarget, type Target } from '../model/target';
+import { valueOf } from '../model/value';
 import { isKnownUnit, normalizeUnit } from '../model/unit';
+import { foldText } from '../model/text';
 import { yearOf } from '../model/period';
-import { displayText, isBlank, readValue } from '../model/read-cell';
+import { displayText, formatKind, isBlank, readValue } from '../model/read-cell';
 import type { TableName } from '../sheets/contract';
 import type { TableView } from '../sheets/table-view';
 import { listViews } from '../sheets/views';
@@ -21,22 +24,38 @@ interface Column {
 interface TypedTarget {
   readonly column: Column;
   readonly target: Target;
-  readonly text: string;
+  readonly cell: Cell;
+}
+
+/** Reads targets once for each way they are written: most tables repeat a few. */
+class TargetReader {
+  private readonly known = new Map<string, Target | null>();
+
+  constructor(private readonly year: number) {}
+
+  read(cell: Cell, unit: string): Target | null {
+    if (typeof cell.value !== 'string') return valueOf(readTarget(cell, { unit, year: this.year }));
+    const key = `${unit}\u0000${cell.value}`;
+    let target = this.known.get(key);
+    if (target === undefined) this.known.set(key, (target = valueOf(readTarget(cell, { unit, year: this.year }))));
+    return target;
+  }
 }
 
 /** Targets of every year, row by row: words that do not count, units that disagree, operators that change between years. */
 export function targetFindings(context: CheckContext): Finding[] {
   const units = inheritedUnits(context);
   const { year } = context.model.parameters;
+  const reader = new TargetReader(year);
   return listViews(context.views).flatMap((view) => {
-    if (view.name === 'Rimodulazioni') return changedTargets(view as unknown as TableView<'Rimodulazioni'>, context);
+    if (view.name === 'Rimodulazioni') return changedTargets(view as unknown as TableView<'Rimodulazioni'>, context, reader);
     if (view.name !== 'Indicatori' && view.name !== 'Schede' && view.name !== 'Canali') return [];
     const columns = targetColumns(view);
     const expected = view.name === 'Canali' ? [] : laterColumns(view, columns, year);
     const key = { Indicatori: 'code', Schede: 'node', Canali: 'channel' }[view.name as TargetTable];
     return view.rows.flatMap((row) => {
       const unit = view.text(row, 'unit' as never) || (view.name === 'Schede' ? (units.get(row) ?? '') : '');
-      const targets = columns.flatMap((column) => typedTarget(view, row, column, unit, year));
+      const targets = typedTargets(view, row, columns, unit, reader);
       const name = view.text(row, key as never);
       return [
         ...targets.flatMap((typed) => singleFindings(view, row, name, unit, typed)),
@@ -81,21 +100,24 @@ function missingYears(view: TableView<TableName>, row: number, name: string, tar
     .map((column) => finding('TARGET_MANCANTE', { table: view.name, row, column: column.name }, { riga: name, colonna: column.header }, 'anno'));
 }
 
-function typedTarget(view: TableView<TableName>, row: number, column: Column, unit: string, year: number): TypedTarget[] {
-  const cell = view.cellAt(row, column.index);
-  if (cell.value === null) return [];
-  const reading = readTarget(cell, { unit, year });
-  return reading.state === 'read' ? [{ column, target: reading.value, text: displayText(cell) }] : [];
+function typedTargets(view: TableView<TableName>, row: number, columns: readonly Column[], unit: string, reader: TargetReader): TypedTarget[] {
+  const targets: TypedTarget[] = [];
+  for (const column of columns) {
+    const cell = view.cellAt(row, column.index);
+    const target = cell.value === null ? null : reader.read(cell, unit);
+    if (target !== null) targets.push({ column, target, cell });
+  }
+  return targets;
 }
 
-function singleFindings(view: TableView<TableName>, row: number, name: string, unit: string, { column, target, text }: TypedTarget): Finding[] {
+function singleFindings(view: TableView<TableName>, row: number, name: string, unit: string, { column, target, cell }: TypedTarget): Finding[] {
   const where = { table: view.name, row, column: column.name };
   const found: Finding[] = [];
   if (target.ignored !== null)
-    found.push(finding('TARGET_TESTO_IGNORATO', where, { riga: name, colonna: column.header, valore: text, parole: target.ignored }));
+    found.push(finding('TARGET_TESTO_IGNORATO', where, { riga: name, colonna: column.header, valore: displayText(cell), parole: target.ignored }));
   const typed = unitOf(target);
   if (typed !== null && disagrees(typed, unit))
-    found.push(finding('UNITA_INCOERENTE', where, { riga: name, colonna: column.header, valore: text, unita: unit }));
+    found.push(finding('UNITA_INCOERENTE', where, { riga: name, colonna: column.header, valore: displayText(cell), unita: unit }));
   return found;
 }
 
@@ -120,13 +142,14 @@ function wrongValues(view: TableView<'Indicatori'>, row: number, name: string, u
     if (index === null) return [];
     const cell = view.cellAt(row, index);
     if (cell.value === null) return [];
+    if (typeof cell.value === 'number' ? formatKind(cell.format) !== 'percent' : !String(cell.value).includes('%')) return [];
     const reading = readValue(cell, { unit, year });
     if (reading.state !== 'read' || reading.value.kind !== 'number' || reading.value.typing !== 'percent') return [];
     return [finding('UNITA_INCOERENTE', view.ref(row, key), { riga: name, colonna: view.raw.headers[index] ?? '', valore: reading.value, unita: unit })];
   });
 }
 
-function changedTargets(view: TableView<'Rimodulazioni'>, { model }: CheckContext): Finding[] {
+function changedTargets(view: TableView<'Rimodulazioni'>, { model }: CheckContext, reader: TargetReader): Finding[] {
   const index = view.index('target');
   if (index === null) return [];
   const units = new Map(model.indicators.map((indicator) => [indicator.code, indicator.unit]));
@@ -134,27 +157,27 @@ function changedTargets(view: TableView<'Rimodulazioni'>, { model }: CheckContex
   return view.rows.flatMap((row) => {
     const name = view.text(row, 'indicator');
     const unit = units.get(name) ?? '';
-    return typedTarget(view, row, column, unit, model.parameters.year).flatMap((typed) => singleFindings(view, row, name, unit, typed));
+    return typedTargets(view, row, [column], unit, reader).flatMap((typed) => singleFindings(view, row, name, unit, typed));
   });
 }
 
 /** The odd ones out among the years: what most years have is taken as meant, the earliest where they are even. */
 function changedOperators(view: TableView<TableName>, row: number, name: string, targets: readonly TypedTarget[], direction: string): Finding[] {
+  const operators = targets.map(({ target }) => operatorOf(target, direction)).filter((operator) => operator !== null);
+  if (operators.every((operator) => operator === operators[0])) return [];
   const compared = targets.flatMap((typed) => {
     const operator = operatorOf(typed.target, direction);
     return operator === null ? [] : [{ ...typed, operator }];
   });
-  const [first] = compared;
-  if (first === undefined || compared.every(({ operator }) => operator === first.operator)) return [];
   const count = (operator: string): number => compared.filter((one) => one.operator === operator).length;
   const usual = compared.reduce((best, one) => (count(one.operator) > count(best.operator) ? one : best));
   return compared
     .filter(({ operator }) => operator !== usual.operator)
-    .map(({ column, text }) =>
+    .map(({ column, cell }) =>
       finding(
         'TARGET_OPERATORE_DIVERSO',
         { table: view.name, row, column: column.name },
-        { riga: name, colonna: column.header, valore: text, altra: usual.column.header, altro: usual.text },
+        { riga: name, colonna: column.header, valore: displayText(cell), altra: usual.column.header, altro: displayText(usual.cell) },
       ),
     );
 }
@@ -163,5 +186,5 @@ function changedOperators(view: TableView<TableName>, row: number, name: string,
 function operatorOf(target: Target, direction: string): string | null {
   if (target.kind === 'range') return 'range';
   if (target.kind !== 'number') return null;
-  return target.operator ?? (direction.toLowerCase() === 'decrescente' ? 'le' : 'ge');
+  return target.operator ?? (foldText(direction) === 'decrescente' ? 'le' : 'ge');
 }
