@@ -110,7 +110,7 @@ const WIDTHS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>]?: nu
   Neutralizzazioni: { scorecard: 24, indicator: 14, reason: 60, act: 44 },
   Budget: { area: 8, objective: 11, programme: 12, ownProgramme: 12, project: 11, account: 11, costCentre: 9, description: 42, nature: 15, management: 14 },
   TotaliDichiarati: { level: 12, nature: 24, management: 14, column: 13, outcome: 36, source: 46 },
-  Bilancio: { description: 46, level: 9, formula: 38, outcome: 40 },
+  Bilancio: { description: 46, level: 9, formula: 38, outcome: 54 },
   Canali: { channel: 24, metric: 26, unit: 9, manager: 22, lastPublished: 15, frequencyDays: 12, band: 11, presence: 15 },
 };
 

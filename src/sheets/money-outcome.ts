@@ -23,6 +23,10 @@ export function itemText(item: ItemResult, columns: readonly StatementColumn[], 
   const loud = said.filter(({ figure }) => figure.state !== 'holds' && !isWaiting(figure));
   if (loud.length > 0) {
     if (of.length === 1 || (loud.length === said.length && loud.every(({ text }) => text === loud[0]?.text))) return loud[0]?.text ?? '';
+    if (loud.every(({ figure }) => figure.state === 'computed')) {
+      const figures = loud.map(({ column, figure }) => `${column.header} ${computedText(figure, item.isIndex, language)}`);
+      return t('denaro.bilancio.computed', { figure: figures.join('; ') });
+    }
     return loud.map(({ column, text }) => t('denaro.bilancio.inColumn', { column: column.header, text })).join('; ');
   }
   return (said.find(({ figure }) => figure.state === 'holds') ?? said[0])?.text ?? '';
@@ -33,16 +37,16 @@ function isWaiting({ state, computed }: ItemFigure): boolean {
   return state === 'failed' && computed?.kind === 'missing';
 }
 
-function figureText({ state, computed, difference }: ItemFigure, isIndex: boolean, language: Language, t: Translate): string {
-  const shown = (n: number): string => (isIndex ? ratioText(n, language) : amountText(n, language));
+function figureText(figure: ItemFigure, isIndex: boolean, language: Language, t: Translate): string {
+  const { state, computed, difference } = figure;
   switch (state) {
     case 'holds':
     case 'plain':
       return t('denaro.bilancio.holds');
     case 'differs':
-      return t('denaro.bilancio.differs', { figure: shown(Math.abs(difference ?? 0)) });
+      return t('denaro.bilancio.differs', { figure: shown(Math.abs(difference ?? 0), isIndex, language) });
     case 'computed':
-      return t('denaro.bilancio.computed', { figure: computed?.kind === 'number' ? shown(computed.n) : '' });
+      return t('denaro.bilancio.computed', { figure: computedText(figure, isIndex, language) });
     case 'failed':
       return failureText(computed, t);
   }
@@ -53,12 +57,16 @@ function failureText(computed: Computed | null, t: Translate): string {
   return t(`denaro.bilancio.${computed.kind === 'missing' ? 'missing' : computed.why}`, { code: computed.code });
 }
 
-function amountText(euro: number, language: Language): string {
-  return `${formatNumber(euro, 2, language)} €`;
+function computedText({ computed }: ItemFigure, isIndex: boolean, language: Language): string {
+  return computed?.kind === 'number' ? shown(computed.n, isIndex, language) : '';
+}
+
+function shown(n: number, isIndex: boolean, language: Language): string {
+  return isIndex ? formatNumber(n, RATIO_DECIMALS, language) : amountText(n, language);
 }
 
 const RATIO_DECIMALS = 4;
 
-function ratioText(n: number, language: Language): string {
-  return formatNumber(n, RATIO_DECIMALS, language);
+function amountText(euro: number, language: Language): string {
+  return `${formatNumber(euro, 2, language)} €`;
 }
