@@ -84,6 +84,8 @@ class Run {
         return object === null ? null : query(object, action.QueryInfo ?? {}, this.session);
       }
       case METHOD:
+        // The client keeps a reference before it knows that there is nothing to refer to.
+        if (action.Name === '_KeepReference' && this.paths.resolve(action.ObjectPathId) === null) return null;
         return this.method(action, this.paths.required(action.ObjectPathId));
       case SET_PROPERTY:
         this.paths.required(action.ObjectPathId).set(action.Name, action.ArgumentInfo?.Arguments?.[0] ?? null, this.session);

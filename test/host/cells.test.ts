@@ -118,6 +118,20 @@ describe('looks', () => {
   });
 });
 
+describe('frozen panes and rules', () => {
+  it('are set, found again and counted', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Vuoto');
+      const none = sheet.freezePanes.getLocationOrNullObject().load('address');
+      const rules = sheet.getRange().conditionalFormats.getCount();
+      sheet.freezePanes.freezeRows(2);
+      await context.sync();
+      expect([none.isNullObject, answerOf(rules)]).toEqual([true, 0]);
+    });
+    expect(host.workbook.sheet('Vuoto')?.frozen).toEqual({ rows: 2, columns: 0 });
+  });
+});
+
 describe('protection', () => {
   it('refuses locked cells and lets unlocked ones be written', async () => {
     await Excel.run(async (context) => {

@@ -6,6 +6,7 @@ import { defineType, type HostObject } from '../registry';
 import type { Session } from '../session';
 import { addressed } from './address';
 import { clearRange, copyFormats, getCellProperties, setCellProperties } from './cell-properties';
+import { conditionalFormatCollection } from './conditional-formats';
 import { rangeFormat } from './format';
 import { deleteCells, insertCells } from './insert-delete';
 import { formulas, numberFormats, setNumberFormats, setValues, texts, validateSize, values, valueTypes } from './range-values';
@@ -102,7 +103,7 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
     RowHidden: (target, value, session) => setHidden(target, value, session, 'rows'),
     Values: setValues,
   },
-  objects: { Format: rangeFormat, Worksheet: ({ sheet }) => worksheetObject(sheet) },
+  objects: { ConditionalFormats: conditionalFormatCollection, Format: rangeFormat, Worksheet: ({ sheet }) => worksheetObject(sheet) },
   methods: {
     _ValidateArraySize: (target, args) => {
       validateSize(target, args.number(0), args.number(1));

@@ -1,4 +1,4 @@
-import { type Area, areaAddress, contains, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/area';
+import { type Area, areaAddress, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/area';
 import type { Sheet } from '../../xlsx/workbook';
 import { accessDenied, invalidArgument } from '../errors';
 import type { Session } from '../session';
@@ -68,5 +68,3 @@ export function requireUnprotected(sheet: Sheet, session: Session): void {
   session.requireWritable();
   if (sheet.protection !== null) throw accessDenied();
 }
-
-export const coversCell = (target: RangeTarget, row: number, column: number): boolean => contains(target.area, row, column);

@@ -6,6 +6,7 @@ import type { Json } from '../json';
 import { defineType, type HostObject, type TypeSpec } from '../registry';
 import type { Session } from '../session';
 import { addressed } from './address';
+import { freezePanes } from './freeze-panes';
 import { worksheetProtection } from './protection';
 import { range } from './range';
 import { tableCollection } from './table';
@@ -57,7 +58,7 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineType<Sheet>('
     Position: move,
     Visibility: setVisibility,
   },
-  objects: { Protection: worksheetProtection, Tables: (sheet) => tableCollection({ sheet }) },
+  objects: { FreezePanes: freezePanes, Protection: worksheetProtection, Tables: (sheet) => tableCollection({ sheet }) },
   methods: {
     _RegisterDataChangedEvent: (sheet, _args, session) => void session.events.register(events.Data, session.sheetId(sheet)),
     _RegisterSelectionChangedEvent: (sheet, _args, session) => void session.events.register(events.Selection, session.sheetId(sheet)),
