@@ -1,0 +1,54 @@
+import { translator } from '../../src/texts';
+import { findingText } from '../../src/texts/finding';
+import { makeBook, pct } from '../book';
+import { findingsOf, withCell } from './edit';
+import { cleanMoney, moneyCases } from './money-cases';
+
+/** Text amounts are noted by the reading of cells; here only the money side counts. */
+const ours = (book: Parameters<typeof findingsOf>[0]) => findingsOf(book).filter(({ code }) => code !== 'NUMERO_COME_TESTO');
+
+test('a book that adds up has no findings', () => {
+  expect(ours(cleanMoney()).map(({ code, cell }) => `${code} ${cell}`)).toEqual([]);
+});
+
+test.each(moneyCases.map((one) => [one.what, one] as const))('%s is found at its cell and said in words', (_, { book, code, variant, table, cell, says }) => {
+  const match = ours(book).find((one) => one.code === code && one.table === table && one.cell === cell);
+  expect(match?.finding.variant).toBe(variant);
+  if (match === undefined) throw new Error(`no ${code} at ${cell}`);
+  const { messaggio, suggerimento } = findingText(match.finding, translator('it'), 'it', 1);
+  expect(messaggio).toContain(says);
+  const english = findingText(match.finding, translator('en'), 'en', 1);
+  for (const sentence of [messaggio, suggerimento, english.messaggio, english.suggerimento])
+    expect(sentence).not.toMatch(/\{\{|undefined|null|NaN|rilievi\.|suggerimenti\./);
+});
+
+test('income beyond its budget is no finding', () => {
+  expect(ours(withCell(cleanMoney(), 'Budget', 2, 'Consuntivo', 9999)).filter(({ code }) => code === 'SPESA_OLTRE_BUDGET')).toEqual([]);
+});
+
+test('a line without money of its own may spend what its action has', () => {
+  const lines = (spent: number) => [
+    ['Azione', 'Natura', 'Preventivo', 'Consuntivo'],
+    ['P101', 'costo', 100, null],
+    ['P101', 'costo', null, spent],
+  ];
+  expect(ours(makeBook({ Budget: lines(100) }))).toEqual([]);
+  expect(ours(makeBook({ Budget: lines(101) })).map(({ code, cell }) => `${code} ${cell}`)).toEqual(['SPESA_OLTRE_BUDGET D3']);
+});
+
+test('an objective’s Risorse may hold staff costs, and a plan may count costs only', () => {
+  const book = (resources: number) =>
+    makeBook({
+      Obiettivi: [
+        ['Codice', 'Obiettivo', 'Risorse interventi', 'Peso'],
+        ['1B', 'Analisi', resources, pct(1)],
+      ],
+      Budget: [
+        ['Obiettivo', 'Natura', 'Preventivo'],
+        ['1B', 'costo', 52_150],
+        ['1B', 'investimento', 1750],
+        ['1B', 'contributo', 65_500],
+      ],
+    });
+  expect([52_150, 53_900, 54_000].map((resources) => ours(book(resources)).length)).toEqual([0, 0, 1]);
+});
