@@ -19,7 +19,7 @@ export interface CheckInput {
 
 export interface CheckContext extends CheckInput {
   readonly leaves: readonly Leaf[];
-  /** The tolerance set for a code in RegoleControlli, else the check's own. */
+  /** The tolerance set for a code in RegoleControlli, else the check's own: points for weights and achievements, euro for money. */
   readonly tolerance: (code: FindingCode, fallback: number) => number;
 }
 

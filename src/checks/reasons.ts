@@ -8,10 +8,11 @@ import { type CheckContext, ref } from './context';
  * What stays below the best band asks for its reason (D.Lgs. 150/2009, art. 10: the report shows the variances). Asked of indicators where
  * their table has the column, else of objectives; a workbook without either is told once.
  */
-export function missingReasons({ views, model, results }: CheckContext): Finding[] {
+export function missingReasons({ views, model, results, tolerance }: CheckContext): Finding[] {
   const green = model.bands[model.bands.length - 1];
   if (green === undefined || model.bands.length < 2) return [];
-  const isBelow = (achievement: number | null): achievement is number => achievement !== null && bandOf(achievement, model.bands) !== green;
+  const allowed = tolerance('MOTIVO_MANCANTE', 0);
+  const isBelow = (achievement: number | null): achievement is number => achievement !== null && bandOf(achievement + allowed, model.bands) !== green;
   const below = results.indicators.filter(({ score }) => score.status === 'valutato' && isBelow(score.achievement));
   const view = views.Indicatori;
   if (view?.has('varianceReason')) {

@@ -127,11 +127,9 @@ function unitOf(target: Target): string | null {
   return target.kind === 'number' && target.value.typing === 'percent' ? '%' : null;
 }
 
-/** `N.` counts anything, so it agrees with a unit that names what is counted. */
+/** Units the product knows by name; of the others (`corsi`, `rapporto`) nobody can say that they disagree. */
 function disagrees(typed: string, unit: string): boolean {
-  const own = normalizeUnit(unit);
-  if (own === '' || typed === own) return false;
-  return typed === 'n' || own === 'n' ? isKnownUnit(typed) && isKnownUnit(own) : true;
+  return typed !== normalizeUnit(unit) && isKnownUnit(typed) && isKnownUnit(unit);
 }
 
 /** Actual and base written in percent where the unit is another. */

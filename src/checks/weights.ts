@@ -20,8 +20,9 @@ interface Group {
   readonly members: readonly Member[];
 }
 
-/** One weight of this many points is more than the rest of its group together can balance. */
+/** From here on one weight decides its group, be it of three or more, or of two. */
 const CONCENTRATED = 60;
+const CONCENTRATED_PAIR = 80;
 /** What rounding one weight to two decimals may move. */
 const ROUNDING = 0.005;
 
@@ -61,8 +62,9 @@ function sum({ members, variant, params }: Group, points: readonly number[], { t
 function concentrated({ members }: Group, points: readonly number[], { tolerance }: CheckContext): Finding[] {
   const counted = members.flatMap((member, i) => (member.scored && (points[i] ?? 0) > 0 ? [{ member, points: points[i] as number }] : []));
   const total = counted.reduce((sum, { points }) => sum + points, 0);
-  if (counted.length < 3) return [];
-  const heavy = counted.filter(({ points }) => (100 * points) / total > tolerance('PESO_CONCENTRATO', CONCENTRATED));
+  if (counted.length < 2) return [];
+  const most = tolerance('PESO_CONCENTRATO', counted.length === 2 ? CONCENTRATED_PAIR : CONCENTRATED) + 1e-9;
+  const heavy = counted.filter(({ points }) => (100 * points) / total > most);
   return heavy.map(({ member, points }) =>
     finding('PESO_CONCENTRATO', ref(member.at, 'weight'), { riga: member.code, peso: (100 * points) / total, quante: counted.length }),
   );

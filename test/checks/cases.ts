@@ -135,5 +135,6 @@ export const cases: readonly Case[] = [
   typed('a target no better than last year’s measures', 'AMBIZIONE', 'Misure', 'GG_Pagamenti', '2019', 24, ['Indicatori', 'B1.2', 'Target 2020']),
   typed('a value typed over a formula', 'FORMULA_SOVRASCRITTA', 'Indicatori', 'A2.3', 'Peso doppio', 0.4),
   typed('a concentrated weight', 'PESO_CONCENTRATO', 'Indicatori', 'A1.1', 'Peso', pct(0.9), ['Indicatori', 'A1.1', 'Peso']),
+  typed('the heavier of two', 'PESO_CONCENTRATO', 'Schede', 'S1.2', 'Peso', pct(0.05), ['Schede', 'S1.1', 'Peso']),
   typed('a value equal to a strict target', 'TARGET_STRETTO', 'Indicatori', 'A2.1', 'Target 2020', '> 83 %'),
 ];

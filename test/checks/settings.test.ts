@@ -31,6 +31,12 @@ describe('RegoleControlli', () => {
     expect(codes(withCell(tolerant, 'Indicatori', 'A1.2', 'Peso', pct(0.24)))).toEqual(['PESO_SOMMA errore']);
   });
 
+  test('points below the best band can be tolerated', () => {
+    const low = withCell(cleanBook(), 'Indicatori', 'B1.3', 'Motivo scostamento', null);
+    expect(codes(withRow(low, 'RegoleControlli', { Codice: 'MOTIVO_MANCANTE', Tolleranza: 20 }))).toEqual(['MOTIVO_MANCANTE avviso']);
+    expect(codes(withRow(low, 'RegoleControlli', { Codice: 'MOTIVO_MANCANTE', Tolleranza: 21 }))).toEqual([]);
+  });
+
   test('blank cells leave everything as it is', () => {
     expect(codes(withRow(ninetyFive, 'RegoleControlli', { Codice: 'PESO_SOMMA' }))).toEqual(['PESO_SOMMA errore']);
   });

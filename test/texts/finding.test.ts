@@ -65,7 +65,7 @@ test.each<[string, Finding, Language, string]>([
     'it',
     'il valore 4,00 % e il target 20%',
   ],
-  ['achievements', finding('MOTIVO_MANCANTE', null, { riga: 'A4', realizzazione: 67.64, fascia: 'Verde' }), 'it', 'è al 67,6 %'],
+  ['achievements', finding('MOTIVO_MANCANTE', null, { riga: 'A4', realizzazione: 67.64, fascia: 'Verde' }), 'it', 'la realizzazione è 67,6 %'],
   ['amounts', finding('TOTALE_NON_QUADRA', null, { nome: 'Progetto 1D7101', dichiarato: 37800, calcolato: 37850, differenza: -50 }), 'it', '37.800,00 €'],
   ['weights', finding('PESO_CONCENTRATO', null, { riga: 'A1', peso: 66.666666, quante: 3 }), 'it', 'il 66,6667 %'],
   ['errors in Italian', finding('CELLA_IN_ERRORE', null, { errore: '#REF!', colonna: 'Consuntivo', riga: 'A1' }), 'it', '#RIF!'],
