@@ -28,8 +28,15 @@ function loaded(script: HTMLScriptElement | null): Promise<boolean> {
   });
 }
 
-/** Waits for Office.js and asks it where it runs. Never rejects. */
-export async function findHost(): Promise<HostState> {
+let found: Promise<HostState> | null = null;
+
+/** Waits for Office.js and asks it where it runs, once for the page. Never rejects. */
+export function findHost(): Promise<HostState> {
+  found ??= askHost();
+  return found;
+}
+
+async function askHost(): Promise<HostState> {
   if (!(await loaded(document.querySelector<HTMLScriptElement>('script[src*="/office.js"]')))) return { state: 'missing' };
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const info = await Promise.race([Office.onReady(), late]);
@@ -55,8 +62,8 @@ function luminance(color: string | undefined): number | null {
 
 /** The theme Excel shows, by the colours it gives to panes; light where it gives none. Pure white on pure black is high contrast. */
 export function hostTheme(): HostTheme {
-  // The type says that there always is one; Excel on the web has none.
-  const theme = isLoaded() ? (Office.context as { officeTheme?: Office.OfficeTheme }).officeTheme : undefined;
+  // The types say that there always is one; Excel on the web has none, and a page outside of Excel no context.
+  const theme = isLoaded() ? (Office.context as { officeTheme?: Office.OfficeTheme } | undefined)?.officeTheme : undefined;
   const back = luminance(theme?.bodyBackgroundColor);
   if (back === null) return 'light';
   if (back === 0 && luminance(theme?.bodyForegroundColor) === 1) return 'contrast';

@@ -45,16 +45,19 @@ function removeContentType(parts: Package, part: string): void {
   });
 }
 
-/** Relates `part` ('' for the package) to a target as written (relative to the part); the first free `rIdN` serves. */
-export function addRelation(parts: Package, part: string, type: string, target: string): void {
+/** Relates `part` ('' for the package) to a target as written (relative to the part); the first free `rIdN` serves and is returned. */
+export function addRelation(parts: Package, part: string, type: string, target: string): string {
+  let id = '';
   const name = relationsName(part);
   if (!parts.has(name)) parts.write(name, RELATIONS_ROOT);
   editPart(parts, name, (root, text) => {
     const ids = new Set(elements(root).map((entry) => entry.attributes['Id']));
     let number = 1;
     while (ids.has(`rId${number}`)) number += 1;
-    return splice(text, editAppend(root, openTag(`${prefixOf(root.name)}Relationship`, { Id: `rId${number}`, Type: type, Target: target }, true)));
+    id = `rId${number}`;
+    return splice(text, editAppend(root, openTag(`${prefixOf(root.name)}Relationship`, { Id: id, Type: type, Target: target }, true)));
   });
+  return id;
 }
 
 /** Takes a part out of the package, with the relation from `owner` and its content type. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     height: '8px',
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStencil1,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   bar: { height: '100%', borderRadius: tokens.borderRadiusMedium, forcedColorAdjust: 'none' },

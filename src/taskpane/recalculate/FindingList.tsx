@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   accordion: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: { margin: `0 ${tokens.spacingHorizontalXS}` },
   loose: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, display: 'grid', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  icon: { display: 'flex' },
   errore: { color: tokens.colorStatusDangerForeground1 },
   avviso: { color: tokens.colorStatusWarningForeground1 },
   nota: { color: tokens.colorNeutralForeground2 },
@@ -48,7 +49,7 @@ export function FindingList({ run, onSelect }: Props): ReactNode {
         <Accordion className={styles.accordion} multiple collapsible defaultOpenItems={groups[0]?.gravity}>
           {groups.map(({ gravity, findings }) => (
             <AccordionItem key={gravity} value={gravity}>
-              <AccordionHeader as="h3" icon={<span className={styles[gravity]}>{ICONS[gravity]}</span>}>
+              <AccordionHeader as="h3" icon={<span className={mergeClasses(styles.icon, styles[gravity])}>{ICONS[gravity]}</span>}>
                 {t(`pannello.findings.${gravity}`, { count: findings.length })}
               </AccordionHeader>
               <AccordionPanel className={styles.panel}>
@@ -81,6 +82,6 @@ function FindingLine({ run, finding, onSelect }: Props & { readonly finding: Fin
       {place !== null && <span className={layout.caption}>{t('pannello.findings.place', { sheet: place.sheet, address: place.address })}</span>}
     </>
   );
-  if (place === null) return <div className={mergeClasses(styles.loose)}>{content}</div>;
+  if (place === null) return <div className={styles.loose}>{content}</div>;
   return <CellButton onClick={() => onSelect(place.sheet, place.address)}>{content}</CellButton>;
 }
