@@ -13,7 +13,7 @@ interface Props extends EditorEnd {
   readonly edit: Edit;
   readonly editor: Editor;
   readonly style: ResolvedStyle;
-  readonly box: { readonly left: string; readonly top: string; readonly width: number; readonly height: number };
+  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly moves: string };
   readonly label: string;
 }
 
@@ -53,6 +53,7 @@ export function CellEditor({ edit, editor, style, box, label, onDone, onCancel }
     <textarea
       ref={edit.where === 'cell' ? opened : undefined}
       className="cell-editor"
+      data-moves={box.moves}
       aria-label={label}
       value={edit.text}
       rows={1}

@@ -23,11 +23,26 @@ export function mixed(color: string, target: string, share: number): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A text colour that can be read on a background: the wanted one, moved towards `towards` as far as needed. */
-export function readable(color: string, background: string, towards: string): string {
-  for (let share = 0; share < 1; share += 0.1) {
-    const candidate = mixed(color, towards, share);
-    if (contrast(candidate, background) >= 4.5) return candidate;
+/** Darker text than this on white is meant as plain ink, which another theme replaces. */
+const INK = 10;
+
+const readables = new Map<string, string>();
+
+/** A text colour that can be read on a background: the wanted one, moved towards `ink` as far as needed. */
+export function readable(color: string, background: string, ink: string, least: number): string {
+  if (least <= 1) return color;
+  const key = `${color}${background}${ink}${least}`;
+  const known = readables.get(key) ?? findReadable(color, background, ink, least);
+  readables.set(key, known);
+  return known;
+}
+
+function findReadable(color: string, background: string, ink: string, least: number): string {
+  if (contrast(color, background) >= least) return color;
+  if (contrast(color, '#ffffff') >= INK) return ink;
+  for (let share = 0.1; share < 1; share += 0.1) {
+    const candidate = mixed(color, ink, share);
+    if (contrast(candidate, background) >= least) return candidate;
   }
-  return towards;
+  return ink;
 }

@@ -163,11 +163,12 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
       />
     );
   };
-  const place = (at: Area): { left: string; top: string; width: number; height: number } => ({
-    left: `calc(${HEADER_WIDTH + sizes.columns.offset(at.left)}px + ${at.left < sheet.frozen.columns ? '0px' : 'var(--x)'})`,
-    top: `calc(${HEADER_HEIGHT + sizes.rows.offset(at.top)}px + ${at.top < sheet.frozen.rows ? '0px' : 'var(--y)'})`,
+  const place = (at: Area) => ({
+    left: HEADER_WIDTH + sizes.columns.offset(at.left),
+    top: HEADER_HEIGHT + sizes.rows.offset(at.top),
     width: sizes.columns.offset(at.right + 1) - sizes.columns.offset(at.left),
     height: sizes.rows.offset(at.bottom + 1) - sizes.rows.offset(at.top),
+    moves: at.left < sheet.frozen.columns ? (at.top < sheet.frozen.rows ? 'none' : 'y') : at.top < sheet.frozen.rows ? 'x' : 'both',
   });
   const shown = (active.top < sheet.frozen.rows || rows.includes(active.top)) && (active.left < sheet.frozen.columns || columns.includes(active.left));
   const visible = sizes.rows.visible(0, sheet.frozen.rows - 1);
@@ -194,7 +195,7 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
       {...(edit === null ? clipboard : {})}
     >
       <div role="presentation" className="extent" style={{ width: sizes.columns.total + HEADER_WIDTH, height: sizes.rows.total + HEADER_HEIGHT }}>
-        <div role="presentation" className="window">
+        <div role="presentation" className="window" style={{ width: view.width, height: view.height }}>
           <div role="rowgroup">
             <ColumnHeaders sizes={sizes} frozenColumns={sheet.frozen.columns} columns={view.columns} selected={area} cornerLabel={t('banco.corner')} />
           </div>
@@ -204,7 +205,7 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
             </div>
           )}
           <div role="rowgroup" className="rows" style={{ top: HEADER_HEIGHT + view.frozenHeight }}>
-            <div role="presentation" className="rise">
+            <div role="presentation" data-moves="y">
               {rows.map((row) => rowOf(row, view.frozenHeight))}
             </div>
           </div>

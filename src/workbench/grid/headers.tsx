@@ -36,7 +36,7 @@ export function ColumnHeaders({ sizes, frozenColumns, columns, selected, cornerL
         </div>
       )}
       <div role="presentation" className="moving">
-        <div role="presentation" className="slide">
+        <div role="presentation" data-moves="x">
           {columns.map((column) => header(column, split))}
         </div>
       </div>

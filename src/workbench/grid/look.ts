@@ -8,11 +8,11 @@ import { conditionalPaint } from './conditional';
 import { tableAt, tableLook } from './table-look';
 import { fontFamily, pixels } from './text-width';
 
-/** Paper and ink of a sheet. Fills that the workbook sets stay as they are; ink without a fill below it is made readable. */
-const PAPER: Readonly<Record<Theme, { paper: string; ink: string; line: string }>> = {
-  light: { paper: '#ffffff', ink: '#1b1b1b', line: '#e1e1e1' },
-  dark: { paper: '#1e1f20', ink: '#e8e8e8', line: '#37393b' },
-  contrast: { paper: '#000000', ink: '#ffffff', line: '#5a5a5a' },
+/** Paper and ink of a sheet, and the contrast text must have on it; on white the workbook's own colours stand. Fills that the workbook sets stay as they are; ink without a fill below it is made readable. */
+const PAPER: Readonly<Record<Theme, { paper: string; ink: string; line: string; contrast: number }>> = {
+  light: { paper: '#ffffff', ink: '#1b1b1b', line: '#e1e1e1', contrast: 1 },
+  dark: { paper: '#1e1f20', ink: '#e8e8e8', line: '#37393b', contrast: 4.5 },
+  contrast: { paper: '#000000', ink: '#ffffff', line: '#5a5a5a', contrast: 7 },
 };
 
 const LINES: Readonly<Record<string, string>> = {
@@ -67,15 +67,16 @@ export function lookOf({ workbook, sheet, theme, lines }: Setting, row: number, 
   const { styles } = workbook;
   const at = (r: number, c: number): ResolvedStyle => styles.style(sheet.styleId(r, c));
   const style = at(row, column);
+  const { paper, ink, line, contrast } = PAPER[theme];
   const table = tableAt(sheet, row, column);
-  const tabled = table === null ? null : tableLook(table, row);
+  const tabled = table === null ? null : tableLook(table, row, paper);
   const paint = conditionalPaint(sheet, row, column);
-  const { paper, ink, line } = PAPER[theme];
 
-  const fill = paint?.fill ?? style.fill ?? tabled?.fill ?? null;
+  const own = paint?.fill ?? style.fill;
+  const fill = own ?? tabled?.fill ?? null;
   const wanted = paint?.color ?? style.fontColor ?? tabled?.color ?? null;
-  // A person's own pair of fill and font is kept; on bare paper the theme decides what is readable.
-  const color = fill === null ? readable(wanted ?? ink, paper, ink) : (wanted ?? '#000000');
+  // A person's own pair of fill and font is kept; elsewhere the theme decides what is readable.
+  const color = own === null ? readable(wanted ?? ink, fill ?? paper, ink, contrast) : (wanted ?? '#000000');
   const lower = at(last.row, last.column).borders.bottom ?? at(last.row + 1, column).borders.top;
   const right = at(last.row, last.column).borders.right ?? at(row, last.column + 1).borders.left;
   const quiet = fill ?? (lines ? line : null);

@@ -32,7 +32,8 @@ export function Marks({ sizes, frozen, selected, active, editing }: Props) {
   return (['both', 'x', 'y', 'none'] as const).map((moves) => (
     <div key={moves} className="part" style={part(moves)} aria-hidden="true">
       <div
-        className={`marks moves-${moves}`}
+        className="marks"
+        data-moves={moves}
         style={{ left: moves === 'x' || moves === 'both' ? -split.x : 0, top: moves === 'y' || moves === 'both' ? -split.y : 0 }}
       >
         <div className="selected" style={{ ...box, clipPath: hole(box, cell) }} />

@@ -43,7 +43,7 @@ export const GridRow = memo(function GridRow({ row, top, frozenColumns, columns,
         </div>
       )}
       <div role="presentation" className="moving">
-        <div role="presentation" className="slide">
+        <div role="presentation" data-moves="x">
           {columns.map((column) => cell(column, split))}
         </div>
       </div>

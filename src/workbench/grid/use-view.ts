@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Sheet } from '../../xlsx/workbook';
 import type { Cell } from '../selection';
 import type { Sizes } from './sizes';
@@ -9,9 +9,12 @@ export const HEADER_HEIGHT = 24;
 /** Rows and columns drawn beyond the visible ones, so that small movements need no drawing. */
 const OVERSCAN = 4;
 
-interface Viewport {
+interface Place {
   readonly left: number;
   readonly top: number;
+}
+
+interface Viewport extends Place {
   readonly width: number;
   readonly height: number;
 }
@@ -22,6 +25,9 @@ export interface View {
   readonly columns: readonly number[];
   /** Rows that fit on the screen below the frozen ones. */
   readonly page: number;
+  /** Of the window all is drawn in. */
+  readonly width: number;
+  readonly height: number;
   readonly frozenWidth: number;
   readonly frozenHeight: number;
   readonly reveal: (cell: Cell) => void;
@@ -32,9 +38,24 @@ export interface View {
 
 const same = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a[0] === b[0] && a.at(-1) === b.at(-1);
 
+/**
+ * Puts what scrolls (`data-moves`: along x, y, or both) where it belongs. Set on those few elements themselves: a custom property
+ * that all cells inherit would make the browser compute all their styles again at every step.
+ */
+function move(scroller: HTMLElement, { left, top }: Place): void {
+  for (const element of scroller.querySelectorAll<HTMLElement>('[data-moves]')) {
+    const along = element.dataset['moves'];
+    const x = along === 'x' || along === 'both' ? -left : 0;
+    const y = along === 'y' || along === 'both' ? -top : 0;
+    element.style.translate = `${x}px ${y}px`;
+  }
+}
+
 /** Which part of the sheet is on the screen. Scrolling moves what is drawn; only rows and columns that come in are drawn anew. */
 export function useView(scrollerRef: RefObject<HTMLDivElement | null>, sheet: Sheet, sizes: Sizes): View {
   const [viewport, setViewport] = useState<Viewport>({ left: 0, top: 0, width: 800, height: 600 });
+  // Kept, because asking the browser after drawing would make it lay everything out at once.
+  const scrolledRef = useRef<Place>({ left: 0, top: 0 });
   const { frozen } = sheet;
   const frozenWidth = sizes.columns.offset(frozen.columns);
   const frozenHeight = sizes.rows.offset(frozen.rows);
@@ -54,10 +75,8 @@ export function useView(scrollerRef: RefObject<HTMLDivElement | null>, sheet: Sh
     const element = scrollerRef.current;
     if (element === null) return;
     const next = { left: element.scrollLeft, top: element.scrollTop, width: element.clientWidth, height: element.clientHeight };
-    element.style.setProperty('--x', `${-next.left}px`);
-    element.style.setProperty('--y', `${-next.top}px`);
-    element.style.setProperty('--width', `${next.width}px`);
-    element.style.setProperty('--height', `${next.height}px`);
+    scrolledRef.current = next;
+    move(element, next);
     setViewport((old) => {
       const [before, after] = [visible(old), visible(next)];
       return old.width === next.width && old.height === next.height && same(before.rows, after.rows) && same(before.columns, after.columns) ? old : next;
@@ -71,6 +90,11 @@ export function useView(scrollerRef: RefObject<HTMLDivElement | null>, sheet: Sh
     observer.observe(element);
     return () => observer.disconnect();
   }, [scrollerRef, read]);
+
+  // What was drawn anew stands where it would without scrolling.
+  useLayoutEffect(() => {
+    if (scrollerRef.current !== null) move(scrollerRef.current, scrolledRef.current);
+  });
 
   const reveal = useCallback(
     (cell: Cell) => {
@@ -106,5 +130,5 @@ export function useView(scrollerRef: RefObject<HTMLDivElement | null>, sheet: Sh
 
   const page = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT - frozenHeight) / (sheet.rows.defaultHeight * (4 / 3))) - 1);
   const drawn = useMemo(() => visible(viewport), [visible, viewport]);
-  return { ...drawn, page, frozenWidth, frozenHeight, reveal, scrolled: read, cellAt };
+  return { ...drawn, page, width: viewport.width, height: viewport.height, frozenWidth, frozenHeight, reveal, scrolled: read, cellAt };
 }
