@@ -46,13 +46,15 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 const ITALIAN = new Map(Object.entries(FUNCTIONS).map(([italian, english]) => [english, italian]));
 
-/** Texts and quoted sheet names, structured references, numbers, words, and single signs. */
-const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\d+(?:[.,]\d+)?|[\p{L}_][\p{L}\p{N}_.]*|[^]/gu;
+/** Texts and quoted sheet names, structured references, numbers with their decimal sign, words, and single signs. */
+const tokensWith = (decimal: string): RegExp =>
+  new RegExp(String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\d+(?:[${decimal}]\d+)?|[\p{L}_][\p{L}\p{N}_.]*|[^]`, 'gu');
+const TOKENS = { toEnglish: tokensWith(','), toItalian: tokensWith('.') };
 
 type Side = 'toEnglish' | 'toItalian';
 
 function translate(formula: string, side: Side): string | null {
-  const tokens = formula.match(TOKENS) ?? [];
+  const tokens = formula.match(TOKENS[side]) ?? [];
   const open: string[] = [];
   const out = tokens.map((token, index) => {
     if (token === '(' || token === '{') open.push(token);
