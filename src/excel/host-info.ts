@@ -12,7 +12,7 @@ export type HostState =
 const FLOOR = '1.14';
 
 /** Milliseconds after which Office.js counts as not loaded. */
-const PATIENCE = 15_000;
+const PATIENCE = 10_000;
 
 const isLoaded = (): boolean => typeof Office !== 'undefined';
 
