@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding';
 import { knownTable, normalizeHeader } from '../sheets/contract';
 import type { CheckInput } from './context';
 
-/** Findings by table as they stand in the workbook, row and column; what concerns no cell comes last, and a cell has each code once. */
+/** Findings by table as they stand in the workbook, row and column; what concerns no cell comes last, and a cell has each code once. A cell in error has no other finding. */
 export function inOrder({ book, views }: CheckInput, findings: readonly Finding[]): Finding[] {
   const tables = new Map<string, number>();
   book.tables.forEach(({ name }, i) => {
@@ -29,9 +29,13 @@ export function inOrder({ book, views }: CheckInput, findings: readonly Finding[
     if (where === null) return { finding, table: Infinity, row: 0, column: 0 };
     return { finding, table: tables.get(where.table) ?? Infinity, row: where.row, column: columnOf(where.table, where.column) };
   });
+  // An error value explains whatever else is wrong with its cell.
+  const inError = new Set(placed.flatMap(({ finding, table, row, column }) => (finding.code === 'CELLA_IN_ERRORE' ? [`${table} ${row} ${column}`] : [])));
   const seen = new Set<string>();
   const once = placed.filter(({ finding, table, row, column }) => {
-    const key = `${finding.code} ${table} ${row} ${column}`;
+    // Every missing column stands at the table's first header, and each is told.
+    const key = `${finding.code} ${table} ${row} ${column} ${finding.code === 'COLONNA_MANCANTE' ? finding.params['colonna'] : ''}`;
+    if (finding.code !== 'CELLA_IN_ERRORE' && inError.has(`${table} ${row} ${column}`)) return false;
     return finding.where === null || (!seen.has(key) && seen.add(key) !== undefined);
   });
   return once.sort((a, b) => compare(a.table, b.table) || a.row - b.row || a.column - b.column).map(({ finding }) => finding);

@@ -13,7 +13,7 @@ export interface Arguments {
 /** Why the arguments cannot be used: a key of the catalogue with its parameters. */
 export class ArgumentError extends Error {
   constructor(
-    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'STESSO_FILE' | 'DATA_NON_VALIDA' | 'NON_ANCORA',
+    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'OPZIONE_SCRITTA_MALE' | 'STESSO_FILE' | 'DATA_NON_VALIDA' | 'NON_ANCORA',
     readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(key);
@@ -48,9 +48,15 @@ function parse(argv: readonly string[]): ReturnType<typeof parseArgs<{ options: 
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    throw new ArgumentError('OPZIONE_SCONOSCIUTA', { opzione: option, uso: USAGE });
+    if ((error as { code?: string }).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+      throw new ArgumentError('OPZIONE_SCRITTA_MALE', { opzione: optionOf(error), uso: USAGE });
+    }
+    throw new ArgumentError('OPZIONE_SCONOSCIUTA', { opzione: optionOf(error), uso: USAGE });
   }
+}
+
+function optionOf(error: unknown): string {
+  return /'(?:-\w, )?(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
 }
 
 function isDay(text: string): boolean {

@@ -6,15 +6,16 @@ const FULL = 2 ** 52;
 
 /** Rule 11. An exact sum of amounts: whole cents, carried over into a big integer long before a double could lose one. */
 export class CentSum {
+  /** True while nothing was added. */
+  isEmpty = true;
   private cents = 0;
   private carried = 0n;
-  private entries = 0;
   private failed = false;
 
   /** Blanks add nothing; an error value or an unreadable amount makes the sum unknown, never smaller. */
   add(amount: Reading<Cents>): void {
     if (amount.state === 'blank') return;
-    this.entries++;
+    this.isEmpty = false;
     if (amount.state !== 'read') {
       this.failed = true;
       return;
@@ -24,11 +25,6 @@ export class CentSum {
       this.carried += BigInt(this.cents);
       this.cents = 0;
     }
-  }
-
-  /** True when nothing was added. */
-  get isEmpty(): boolean {
-    return this.entries === 0;
   }
 
   /** The sum, 0 when empty; null when an amount is unknown or the sum is beyond whole numbers. */

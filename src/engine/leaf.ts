@@ -13,6 +13,8 @@ export type Rule = 'more' | 'less' | 'lessLinear' | 'exact' | 'range' | 'yesNo' 
 /** Why a leaf has no achievement. */
 export type Obstacle =
   | { readonly on: 'actual' | 'target' | 'scale' | 'base'; readonly why: 'blank' | 'error' | 'unreadable' }
+  /** Unità, Verso or Metodo is an error value, and the figure depends on it. */
+  | { readonly on: 'setting'; readonly why: 'error' }
   /** The actual is readable but of another nature than the target (`SI` against 20 %). */
   | { readonly on: 'actual'; readonly why: 'otherKind' }
   /** Improvement from a base that equals the target. */
@@ -68,7 +70,7 @@ function unscored(status: Status, value: Value | null, obstacle: Obstacle | null
 
 function measure(leaf: Measurable, measured: LeafValue, parameters: Parameters): LeafScore {
   const value = 'value' in measured ? measured.value : null;
-  const failures = [...yardstickObstacles(leaf), ...('obstacle' in measured ? [measured] : [])];
+  const failures = [...settingObstacles(leaf), ...yardstickObstacles(leaf), ...('obstacle' in measured ? [measured] : [])];
   const failure = failures.find((one) => !one.missing) ?? failures[0];
   if (failure) {
     if (!failure.missing) return unscored('errore', value, failure.obstacle);
@@ -88,6 +90,20 @@ function measure(leaf: Measurable, measured: LeafValue, parameters: Parameters):
     strictTie: rule !== 'scale' && isStrictTie(value as Value, target),
     mixture: rule !== 'scale' && isMixture(value as Value, target),
   };
+}
+
+/** An error value among the columns that say how to read and score: only where the figure depends on it. */
+function settingObstacles({ errors, scale, target }: Measurable): { obstacle: Obstacle; missing: boolean }[] {
+  if (errors.length === 0) return [];
+  const kind = target.state === 'read' ? target.value.kind : null;
+  const bare = target.state === 'read' && target.value.kind === 'number' && target.value.operator === null;
+  const scaled = scale.state === 'read';
+  const matters = {
+    unit: scaled || kind === 'number' || kind === 'range',
+    direction: scaled || bare,
+    method: !scaled && (kind === 'number' || kind === 'range'),
+  };
+  return errors.some((column) => matters[column]) ? [{ obstacle: { on: 'setting', why: 'error' }, missing: false }] : [];
 }
 
 /** What is wrong with target, scale and base, the yardsticks of the actual. A scale beats the target. */
@@ -158,6 +174,7 @@ function againstNumber(leaf: Measurable, value: NumberValue, target: NumberTarge
 }
 
 function isStrictTie(value: Value, target: Target | null): boolean {
+  if (target?.kind === 'date') return target.strict && value.kind === 'date' && value.serial === target.serial;
   return target?.kind === 'number' && target.strict && value.kind === 'number' && value.n === target.value.n;
 }
 
@@ -165,6 +182,10 @@ function isMixture(value: Value, target: Target | null): boolean {
   if (target === null || value.kind !== 'number') return false;
   if (target.kind === 'yesNo') return true;
   const yardstick = target.kind === 'number' ? target.value : target.kind === 'range' ? target.high : null;
-  if (yardstick === null || value.typing === 'computed' || value.n === 0 || yardstick.n === 0) return false;
+  if (yardstick === null || value.n === 0 || yardstick.n === 0) return false;
+  if (value.typing === 'computed') return yardstick.percent && Math.abs(value.n) > FORGOTTEN_POINTS * Math.max(1, Math.abs(yardstick.n));
   return value.typing !== yardstick.typing;
 }
+
+/** A formula's result is never read as points; this many times a target in percent it was surely meant as such (`… * 100`). */
+const FORGOTTEN_POINTS = 10;

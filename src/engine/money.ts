@@ -1,7 +1,6 @@
-import type { BudgetLine } from '../model/budget';
 import { parseDate } from '../model/date';
 import type { Model } from '../model/model';
-import { BudgetTotals, type MoneyTotal, type Spending } from './budget';
+import { BudgetTotals, type LineSpending, type MoneyTotal } from './budget';
 import { type ChannelResult, channelResults } from './channels';
 import { type DeclaredResult, declaredResults } from './declared-totals';
 import { type StatementResult, statementResult } from './statement';
@@ -11,7 +10,7 @@ export interface MoneyResults {
   readonly budget: BudgetTotals;
   readonly totals: readonly MoneyTotal[];
   /** In the order of the lines. */
-  readonly lines: readonly (Spending & { readonly line: BudgetLine })[];
+  readonly lines: readonly LineSpending[];
   readonly declared: readonly DeclaredResult[];
   readonly statement: StatementResult;
   readonly channels: readonly ChannelResult[];
@@ -26,11 +25,10 @@ export function scoreStatement({ money, parameters }: Model): StatementResult {
 export function scoreMoney(model: Model, today: string): MoneyResults {
   const { money, parameters } = model;
   const budget = new BudgetTotals(money.lines);
-  const spending = budget.perLine();
   return {
     budget,
     totals: budget.totals(),
-    lines: money.lines.map((line, i) => ({ line, ...(spending[i] as Spending) })),
+    lines: budget.perLine(),
     declared: declaredResults(money.declared, budget, parameters.amountTolerance),
     statement: scoreStatement(model),
     channels: channelResults(money.channels, parameters, parseDate(today, parameters.year) ?? 0),

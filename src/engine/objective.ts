@@ -1,12 +1,20 @@
 import type { WeightReading } from '../model/model';
-import { isMonitored, type LeafScore } from './leaf';
+import type { LeafScore } from './leaf';
 import type { GroupResult, IndicatorResult } from './results';
-import { type Child, rollUp } from './rollup';
+import { type Child, rollUp, type Standing } from './rollup';
 import { siblingWeights } from './weights';
 
 /** An objective's mean and the points each of its indicators weighs in it. */
 export interface ObjectiveMean extends GroupResult {
   readonly points: readonly (number | null)[];
+  /** Some of it failed, or it has no indicators: without a figure it is an error and not merely missing. */
+  readonly failed: boolean;
+}
+
+/** Which siblings say whether a group is weighted: those that are scored, or while none is, those that could be (sheets.md, "Reading"). */
+export function weighing(standings: readonly Standing[]): readonly boolean[] {
+  const wanted: Standing = standings.includes('scored') ? 'scored' : 'unscored';
+  return standings.map((standing) => standing === wanted);
 }
 
 export function isWeightMonitored(weight: WeightReading): boolean {
@@ -22,15 +30,16 @@ export function asChild(score: LeafScore, weight: number | null): Child {
 
 /** Rule 8 on one objective: its indicators, without those that the scorecard at hand neutralises. */
 export function objectiveMean(indicators: readonly IndicatorResult[], isNeutralised: (code: string) => boolean, blocking: boolean): ObjectiveMean {
-  if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, points: [] };
+  if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, points: [], failed: true };
   const scores = indicators.map(({ indicator, base }): LeafScore => (isNeutralised(indicator.code) ? { ...base, status: 'neutralizzato' } : base));
-  const scored = indicators.map(({ indicator }, i) => scores[i]?.status !== 'neutralizzato' && !isMonitored(indicator) && !isWeightMonitored(indicator.weight));
+  const standings = scores.map((score) => asChild(score, 0).standing);
   const weights = siblingWeights(
     indicators.map(({ indicator }) => indicator.weight),
-    scored,
+    weighing(standings),
   );
   const children = scores.map((score, i) => asChild(score, weights.points[i] ?? null));
-  return { ...rollUp(children, blocking), equalWeights: weights.equal && scored.includes(true), points: weights.points };
+  const failed = scores.some(({ status }) => status === 'errore');
+  return { ...rollUp(children, blocking), equalWeights: weights.equal && standings.some((standing) => standing !== 'outside'), points: weights.points, failed };
 }
 
 /** A mean already taken, as a child of the next one. */
@@ -45,8 +54,8 @@ export function meanOfMeans(
   weights: readonly WeightReading[] | null,
   blocking: boolean,
 ): GroupResult {
-  const scored = means.map((mean) => mean.coverage !== null);
-  const siblings = weights === null ? { points: means.map(() => 1), equal: true } : siblingWeights(weights, scored);
+  const standings = means.map((mean) => groupAsChild(mean, 0).standing);
+  const siblings = weights === null ? { points: means.map(() => 1), equal: true } : siblingWeights(weights, weighing(standings));
   const children = means.map((mean, i) => groupAsChild(mean, siblings.points[i] ?? null));
-  return { ...rollUp(children, blocking), equalWeights: siblings.equal && weights !== null && scored.includes(true) };
+  return { ...rollUp(children, blocking), equalWeights: siblings.equal && weights !== null && standings.some((standing) => standing !== 'outside') };
 }

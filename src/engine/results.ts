@@ -1,4 +1,5 @@
 import type { Indicator, Measurable, ScorecardNode } from '../model/model';
+import type { Target } from '../model/target';
 import type { Expression } from './formula';
 import type { LeafScore, LeafValue, Status } from './leaf';
 import type { RollUp } from './rollup';
@@ -6,8 +7,8 @@ import type { RollUp } from './rollup';
 export interface IndicatorResult {
   /** The indicator with the target that serves (the latest changed during the year). */
   readonly indicator: Indicator;
-  /** The first target's text where it was changed, else null. */
-  readonly firstTarget: string | null;
+  /** The first target where it was changed, else null. */
+  readonly firstTarget: Target | null;
   readonly measured: LeafValue;
   readonly expression: Expression | null;
   /** Scored in its own right, whatever scorecards leave it out. */

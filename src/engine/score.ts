@@ -40,7 +40,7 @@ function scoreIndicators(model: Model, neutralised: Neutralised, statement: Stat
     const score = neutralised.has(ORGANISATION, indicator.code) ? scoreLeaf(indicator, value, 'neutralizzato', model.parameters) : base;
     return {
       indicator,
-      firstTarget: retarget === undefined || typed.target.state !== 'read' ? null : typed.target.value.text,
+      firstTarget: retarget === undefined || typed.target.state !== 'read' ? null : typed.target.value,
       measured: value,
       expression: indicator.formula === '' ? null : measured.expressionOf(indicator.formula),
       base,

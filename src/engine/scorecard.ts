@@ -2,7 +2,7 @@ import type { Measurable, Model, ScorecardNode } from '../model/model';
 import { type Reading, type Value } from '../model/value';
 import type { CodeIndex } from './code-index';
 import { type LeafScore, type LeafValue, type Obstacle, scoreLeaf, typedValue } from './leaf';
-import { asChild, groupAsChild, isWeightMonitored, type ObjectiveMean } from './objective';
+import { asChild, groupAsChild, isWeightMonitored, type ObjectiveMean, weighing } from './objective';
 import type { GroupResult, IndicatorResult, NodeResult, ScorecardResult } from './results';
 import { type Child, rollUp } from './rollup';
 import { siblingWeights } from './weights';
@@ -49,19 +49,19 @@ function innerNode(node: ScorecardNode, children: readonly NodeResult[], cascade
 }
 
 function nodesMean(children: readonly NodeResult[], plain: boolean, blocking: boolean): GroupResult {
-  const scored = children.map((child) => !isOutside(child));
+  const standings = children.map((child) => nodeAsChild(child, 0).standing);
   const weights = plain
     ? { points: children.map(() => 1), equal: false }
     : siblingWeights(
         children.map(({ node }) => node.weight),
-        scored,
+        weighing(standings),
       );
   return {
     ...rollUp(
       children.map((child, i) => nodeAsChild(child, weights.points[i] ?? null)),
       blocking,
     ),
-    equalWeights: weights.equal && scored.includes(true),
+    equalWeights: weights.equal && standings.some((standing) => standing !== 'outside'),
   };
 }
 
@@ -125,14 +125,18 @@ function broken(why: (Obstacle & { on: 'reference' })['why']): LeafValue {
 function objectiveLeaf(node: ScorecardNode, model: Model, cascade: Cascade): NodeResult {
   const objective = cascade.objective(node.reference);
   if (objective === undefined || objective === 'duplicate') return scored(node, node, broken(objective ?? 'unknown'), model, cascade);
+  const excluded = exclusion(node, cascade);
+  if (objective.coverage === null && node.actual.state === 'blank' && excluded === null) return nothingToScore(node);
   const lent: LeafValue =
-    objective.achievement === null ? broken('unscored') : { value: { kind: 'number', n: objective.achievement / 100, percent: true, typing: 'computed' } };
+    objective.achievement === null
+      ? broken(objective.failed ? 'failed' : 'unscored')
+      : { value: { kind: 'number', n: objective.achievement / 100, percent: true, typing: 'computed' } };
   const measured = node.actual.state === 'blank' ? lent : typedValue(node.actual);
   if (node.target.state !== 'blank' || node.scale.state !== 'blank') return scored(node, node, measured, model, cascade);
   return lend(node, measured, objective, model, cascade);
 }
 
-/** An objective without target lends its achievement and its coverage; one that holds nothing to score stands outside, as it does in its own scorecard. */
+/** An objective without target lends its achievement and its coverage. */
 function lend(node: ScorecardNode, measured: LeafValue, objective: ObjectiveMean, model: Model, cascade: Cascade): NodeResult {
   const excluded = exclusion(node, cascade);
   const hundred: Measurable = { ...node, target: { state: 'read', asText: false, value: FULL }, direction: null, method: null };
@@ -141,9 +145,12 @@ function lend(node: ScorecardNode, measured: LeafValue, objective: ObjectiveMean
     missing: model.parameters.missing === 'zero' ? 'escludi' : model.parameters.missing,
   });
   const result = fromScore(node, node, score);
-  if (excluded !== null || node.actual.state !== 'blank') return result;
-  const status = objective.achievement === null && objective.coverage === null ? 'monitoraggio' : score.status;
-  return { ...result, status, coverage: objective.coverage };
+  return excluded !== null || node.actual.state !== 'blank' ? result : { ...result, coverage: objective.coverage };
+}
+
+/** An objective that holds nothing to score stands outside here as it does in its own scorecard, with or without a target. */
+function nothingToScore(node: ScorecardNode): NodeResult {
+  return { node, status: 'monitoraggio', score: null, leaf: null, achievement: null, coverage: null, equalWeights: false, circular: false };
 }
 
 const FULL = {
@@ -169,6 +176,7 @@ function indicatorLeaf(node: ScorecardNode, model: Model, cascade: Cascade): Nod
     target: typedElse(node.target, indicator.target),
     scale: node.scale.state !== 'blank' ? node.scale : node.target.state !== 'blank' ? node.scale : indicator.scale,
     actual: typedElse<Value>(node.actual, indicator.actual),
+    errors: [...node.errors, ...indicator.errors],
   };
   return scored(node, leaf, node.actual.state === 'blank' ? measured : typedValue(node.actual), model, cascade);
 }

@@ -1,3 +1,4 @@
+import { toPoints } from '../model/percent';
 import type { TypedWeight, WeightReading } from '../model/model';
 
 /** Sibling weights made comparable. `points` has one entry per sibling; null where the weight cannot be known. */
@@ -23,7 +24,7 @@ export function siblingWeights(readings: readonly WeightReading[], scored: reado
     fractions &&= weight.n <= 1;
   });
   if (!weighted) return { points: readings.map(() => 1), equal: true };
-  return { equal: false, points: readings.map((reading) => toPoints(reading, positive && fractions)) };
+  return { equal: false, points: readings.map((reading) => pointsOf(reading, positive && fractions)) };
 }
 
 function isWritten(reading: WeightReading): boolean {
@@ -34,9 +35,9 @@ function typed(reading: WeightReading): TypedWeight | null {
   return reading.state === 'read' && reading.value !== 'monitored' ? reading.value : null;
 }
 
-function toPoints(reading: WeightReading, fractions: boolean): number | null {
+function pointsOf(reading: WeightReading, fractions: boolean): number | null {
   if (reading.state === 'blank' || (reading.state === 'read' && reading.value === 'monitored')) return 0;
   const weight = typed(reading);
   if (weight === null) return null;
-  return weight.percent || fractions ? weight.n * 100 : weight.n;
+  return weight.percent || fractions ? toPoints(weight.n) : weight.n;
 }

@@ -61,6 +61,8 @@ export interface Measurable {
   readonly scale: Reading<readonly Step[]>;
   readonly target: Reading<Target>;
   readonly actual: Reading<Value>;
+  /** Which of Unità, Verso and Metodo hold an error value. */
+  readonly errors: readonly ('unit' | 'direction' | 'method')[];
 }
 
 export interface Indicator extends Measurable {

@@ -10,7 +10,7 @@ const SIGN = String.raw`[+\-−–]?`;
 /** A number with its sign, for building larger patterns; has no capturing group. */
 export const NUMBER_PATTERN = `${SIGN} ?${DIGITS}`;
 
-const QUANTITY = new RegExp(String.raw`^(€|eur|euro)? ?(${NUMBER_PATTERN}) ?(%)? ?(.*)$`, 'iu');
+const QUANTITY = new RegExp(String.raw`^(€|eur|euro|n\.|n°|nr\.?|num\.|numero)? ?(${NUMBER_PATTERN}) ?(%)? ?(.*)$`, 'iu');
 const PLAIN = /^-?\d+(?:,\d+)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?$/;
 
@@ -36,6 +36,6 @@ export function parseQuantity(text: string): Quantity | null {
   const match = QUANTITY.exec(cleanText(text));
   if (!match) return null;
   const [, before = '', digits = '', percent, after = ''] = match;
-  if (/^[.,\d]/.test(after)) return null; // `1.234.56`, `1,234,5`: digits that no rule explains
+  if (/^[.,]?\d|^[.,]{2}/.test(after)) return null; // `1.234.56`, `1,234,5`: digits that no rule explains
   return { n: parseDigits(digits), percent: percent !== undefined, words: [before, after].filter(Boolean).join(' ') };
 }

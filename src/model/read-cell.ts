@@ -2,6 +2,7 @@ import { format as formatNumber, isDateFormat, isPercentFormat } from 'numfmt';
 import { CellError, type Cell, type CellValue } from './cell';
 import { parseDate } from './date';
 import { parseQuantity } from './number';
+import { fromPoints, toPoints } from './percent';
 import { cleanText, foldText } from './text';
 import { isKnownUnit, normalizeUnit } from './unit';
 import { BLANK_READING, type NumberValue, type Reading, type Value, type YesNoValue } from './value';
@@ -30,7 +31,7 @@ export function isBlank(value: CellValue): boolean {
 }
 
 /** Spellings that stand for "nothing" where an actual should be. */
-const NO_VALUE = /^(?:n\.? ?d\.?|n\.? ?a\.?|[-–—])$/;
+const NO_VALUE = /^(?:n[./]? ?[da]\.?|[-–—]{1,3})$/;
 
 export function readYesNo(text: string): boolean | null {
   const folded = foldText(text);
@@ -47,7 +48,7 @@ export function percentValue(n: number): NumberValue {
 /** A number of unit `%` typed without percent sign or format: beyond ±1 it was typed in points (rule "Reading" of sheets.md). */
 export function pointsToFraction(n: number, unit: string): NumberValue {
   if (unit === '' || normalizeUnit(unit) !== '%') return { kind: 'number', n, percent: false, typing: 'plain' };
-  return Math.abs(n) > 1 ? { kind: 'number', n: n / 100, percent: true, typing: 'points' } : { kind: 'number', n, percent: true, typing: 'plain' };
+  return Math.abs(n) > 1 ? { kind: 'number', n: fromPoints(n), percent: true, typing: 'points' } : { kind: 'number', n, percent: true, typing: 'plain' };
 }
 
 /** An actual, base or measure: number, percentage, date or yes/no, real or typed as text. */
@@ -76,7 +77,7 @@ function readValueText(value: string, context: ValueContext): Reading<Value> {
   if (serial !== null) return { state: 'read', asText: true, value: { kind: 'date', serial } };
   const quantity = parseQuantity(text);
   if (quantity === null || !isUnitOf(quantity.words, context.unit)) return { state: 'unreadable', text };
-  const number: NumberValue = quantity.percent ? percentValue(quantity.n / 100) : pointsToFraction(quantity.n, context.unit);
+  const number: NumberValue = quantity.percent ? percentValue(fromPoints(quantity.n)) : pointsToFraction(quantity.n, context.unit);
   return { state: 'read', asText: true, value: number };
 }
 
@@ -90,7 +91,7 @@ export function readPoints(cell: Cell): Reading<number> {
   if (reading.state !== 'read') return reading;
   const { value } = reading;
   if (value.kind !== 'number') return { state: 'unreadable', text: displayText(cell) };
-  return { state: 'read', asText: reading.asText, value: value.percent ? value.n * 100 : value.n };
+  return { state: 'read', asText: reading.asText, value: value.percent ? toPoints(value.n) : value.n };
 }
 
 /** Text of a cell; numbers as their format displays them, so that a numeric code `1.4` formatted `0.00` reads `1.40`. Errors read as blank. */

@@ -1,5 +1,6 @@
 import { CellError, type Cell } from './cell';
 import { parseQuantity } from './number';
+import { fromPoints } from './percent';
 import { displayText, pointsToFraction, type ValueContext } from './read-cell';
 import { cleanText } from './text';
 import { BLANK_READING, type Reading } from './value';
@@ -31,5 +32,5 @@ function readStep(part: string, unit: string): Step | null {
   const threshold = parseQuantity(from ?? '');
   const score = parseQuantity(points ?? '');
   if (!threshold || !score || threshold.words !== '' || score.words !== '' || more.length > 0) return null;
-  return { from: threshold.percent ? threshold.n / 100 : pointsToFraction(threshold.n, unit).n, points: score.n };
+  return { from: threshold.percent ? fromPoints(threshold.n) : pointsToFraction(threshold.n, unit).n, points: score.n };
 }

@@ -1,13 +1,12 @@
 import { CellError, type Cell } from './cell';
 import { parseDate } from './date';
 import { NUMBER_PATTERN, parseDigits, parseQuantity, type Quantity } from './number';
-import { formatKind, percentValue, pointsToFraction, readYesNo, type ValueContext } from './read-cell';
+import { fromPoints } from './percent';
+import { formatKind, percentValue, pointsToFraction, type ValueContext } from './read-cell';
+import { ARTICLE, type Operator, takeAnswer, takeDay, takeOperator } from './target-words';
 import { cleanText, foldText } from './text';
 import { isKnownUnit, normalizeUnit } from './unit';
 import { BLANK_READING, type NumberValue, type Reading } from './value';
-
-/** `ge` more is better, `le` less is better, `eq` exact; null: the bare number takes the indicator's Verso. */
-export type Operator = 'ge' | 'le' | 'eq';
 
 interface Typed {
   /** The target as the officer wrote it, for explanations. */
@@ -19,6 +18,7 @@ interface Typed {
 }
 export interface NumberTarget extends Typed {
   readonly kind: 'number';
+  /** Null: the bare number takes the indicator's Verso. */
   readonly operator: Operator | null;
   /** `>` or `<`: scored as `>=`, `<=`; an actual equal to the target is worth a note. */
   readonly strict: boolean;
@@ -32,6 +32,7 @@ export interface RangeTarget extends Typed {
 export interface DateTarget extends Typed {
   readonly kind: 'date';
   readonly operator: Operator | null;
+  readonly strict: boolean;
   readonly serial: number;
 }
 export interface YesNoTarget extends Typed {
@@ -42,27 +43,12 @@ export interface YesNoTarget extends Typed {
 export interface MonitoredTarget extends Typed {
   readonly kind: 'monitored';
 }
+export type { Operator };
 export type Target = NumberTarget | RangeTarget | DateTarget | YesNoTarget | MonitoredTarget;
 
-type OperatorPattern = readonly [RegExp, Operator, boolean];
-const SIGNS: readonly OperatorPattern[] = [
-  [/^(?:>=|=>|≥|⩾)/, 'ge', false],
-  [/^(?:<=|=<|≤|⩽)/, 'le', false],
-  [/^>/, 'ge', true],
-  [/^</, 'le', true],
-  [/^=/, 'eq', false],
-];
-const WORDS: readonly OperatorPattern[] = [
-  [/^(?:almeno|al minimo|minimo|min\.?|non inferiore (?:a|al|alla|allo|all')|non meno (?:di|del)|maggiore o uguale (?:a|al))(?= |\d|[-+€])/, 'ge', false],
-  [
-    /^(?:entro e non oltre|entro|al massimo|massimo|max\.?|non superiore (?:a|al|alla|allo|all')|non piu (?:di|del)|non oltre|fino a|minore o uguale (?:a|al))(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/,
-    'le',
-    false,
-  ],
-  [/^(?:oltre|piu (?:di|del)|superiore (?:a|al)|maggiore (?:di|del))(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/, 'ge', true],
-  [/^(?:al di sotto (?:di|del|dei)|meno (?:di|del)|inferiore (?:a|al)|minore (?:di|del)|sotto)(?: (?:il|lo|la|i|gli|le|l'))?(?= |\d|[-+€])/, 'le', true],
-];
-const RANGE = new RegExp(String.raw`^(?:(?:tra|fra|da|dal) )?(${NUMBER_PATTERN}) ?(%)? ?(?:-|–|—| e | a | al )\s*(${NUMBER_PATTERN}) ?(%)? ?(.*)$`);
+const RANGE = new RegExp(
+  String.raw`^(?:(?:tra|fra|da|dal|dai|dalle)${ARTICLE} ?)?(${NUMBER_PATTERN}) ?(%)? ?(?:-|–|—| e${ARTICLE} | a | al | ai | alle )\s*(${NUMBER_PATTERN}) ?(%)? ?(.*)$`,
+);
 
 /** A target: `>= 20,00 %`, `almeno 3 corsi`, `2-5`, `SI`, `entro il 30/06`, `monitoraggio`, or a real number, percentage, date or boolean. */
 export function readTarget(cell: Cell, context: ValueContext): Reading<Target> {
@@ -73,7 +59,7 @@ export function readTarget(cell: Cell, context: ValueContext): Reading<Target> {
   const bare = { text: '', unit: null, ignored: null };
   if (typeof value === 'boolean') return read({ ...bare, kind: 'yesNo', yes: value });
   const kind = formatKind(format);
-  if (kind === 'date') return read({ ...bare, kind: 'date', operator: null, serial: Math.floor(value) });
+  if (kind === 'date') return read({ ...bare, kind: 'date', operator: null, strict: false, serial: Math.floor(value) });
   const number: NumberValue = kind === 'percent' ? percentValue(value) : pointsToFraction(value, context.unit);
   return read({ ...bare, kind: 'number', operator: null, strict: false, value: number });
 }
@@ -85,7 +71,7 @@ function read(value: Target): Reading<Target> {
 function readTargetText(typed: string, context: ValueContext): Reading<Target> {
   const text = cleanText(typed);
   if (text === '' || text === '-') return BLANK_READING;
-  const folded = foldText(text);
+  const folded = foldText(text).replaceAll('’', "'");
   if (folded.startsWith('monitor')) return read({ kind: 'monitored', text, unit: null, ignored: null });
   const { operator, strict, rest } = takeOperator(folded);
   const target =
@@ -93,14 +79,6 @@ function readTargetText(typed: string, context: ValueContext): Reading<Target> {
       ? (readRange(rest, text, context) ?? readPlain(rest, text, null, false, context))
       : readPlain(rest, text, operator, strict, context);
   return target === null ? { state: 'unreadable', text } : read(target);
-}
-
-function takeOperator(folded: string): { operator: Operator | null; strict: boolean; rest: string } {
-  for (const [pattern, operator, strict] of /^[a-z]/.test(folded) ? WORDS : SIGNS) {
-    const match = pattern.exec(folded);
-    if (match) return { operator, strict, rest: folded.slice(match[0].length).trim() };
-  }
-  return { operator: null, strict: false, rest: folded };
 }
 
 function readRange(rest: string, text: string, context: ValueContext): Target | null {
@@ -124,13 +102,13 @@ function readPlain(rest: string, text: string, operator: Operator | null, strict
   if (simple) {
     const n = Number((simple[1] as string).replace(',', '.'));
     const percent = simple[2] !== undefined;
-    const value = percent ? percentValue(n / 100) : pointsToFraction(n, context.unit);
+    const value = percent ? percentValue(fromPoints(n)) : pointsToFraction(n, context.unit);
     return { kind: 'number', operator, strict, value, text, unit: percent ? '%' : null, ignored: null };
   }
-  const yes = readYesNo(rest);
-  if (yes !== null) return { kind: 'yesNo', yes, text, unit: null, ignored: null };
-  const serial = parseDate(rest, context.year);
-  if (serial !== null) return { kind: 'date', operator, serial, text, unit: null, ignored: null };
+  const answer = takeAnswer(rest);
+  if (answer !== null) return { kind: 'yesNo', yes: answer.yes, text, unit: null, ignored: answer.words || null };
+  const day = takeDay(rest, context.year);
+  if (day !== null) return { kind: 'date', operator, strict, serial: day.serial, text, unit: null, ignored: day.words || null };
   const quantity = parseQuantity(rest);
   if (quantity === null) return null;
   const words = describeWords(quantity.words, context.unit);
@@ -139,12 +117,14 @@ function readPlain(rest: string, text: string, operator: Operator | null, strict
 }
 
 function toNumber(quantity: Quantity, unit: string): NumberValue {
-  return quantity.percent ? percentValue(quantity.n / 100) : pointsToFraction(quantity.n, unit);
+  return quantity.percent ? percentValue(fromPoints(quantity.n)) : pointsToFraction(quantity.n, unit);
 }
 
-/** Tells a unit from words to read past; null when the words hold another figure, which nobody may ignore. */
+const OTHER_FIGURE = /^[,;:]? ?(?:[-–—/+*=<>\d]|(?:e|ed|o|oppure|ovvero) \d)/;
+
+/** Tells a unit from words to read past; null when they begin like another figure or a calculation, which nobody may ignore. */
 function describeWords(words: string, unit: string): { unit: string | null; ignored: string | null } | null {
-  if (words === '') return { unit: null, ignored: null };
+  if (words === '' || words === '.') return { unit: null, ignored: null };
   if (isKnownUnit(words) || normalizeUnit(words) === normalizeUnit(unit)) return { unit: normalizeUnit(words), ignored: null };
-  return /\d/.test(words) ? null : { unit: null, ignored: words };
+  return OTHER_FIGURE.test(words) ? null : { unit: null, ignored: words };
 }

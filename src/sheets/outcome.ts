@@ -19,12 +19,13 @@ export function outcomeText(result: IndicatorResult, parameters: Parameters, t: 
     const figure = score.obstacle === null ? figureText(score, result, target, parameters, t) : obstacleText(score.obstacle, score, target, language, t);
     return t('esito.neutralised', { figure });
   }
-  if (score.obstacle !== null) {
-    const reason = obstacleText(score.obstacle, score, target, language, t);
-    return score.achievement === null ? reason : t('esito.zeroForMissing', { reason });
-  }
-  const figure = figureText(score, result, target, parameters, t);
-  return result.firstTarget === null ? figure : t('esito.retargeted', { figure, first: result.firstTarget });
+  const figure = score.obstacle === null ? figureText(score, result, target, parameters, t) : reasonText(score, score.obstacle, target, language, t);
+  return result.firstTarget === null ? figure : t('esito.retargeted', { figure, first: result.firstTarget.text || targetText(result.firstTarget, language) });
+}
+
+function reasonText(score: LeafScore, obstacle: Obstacle, target: Target | null, language: Language, t: Translate): string {
+  const reason = obstacleText(obstacle, score, target, language, t);
+  return score.achievement === null ? reason : t('esito.zeroForMissing', { reason });
 }
 
 function figureText(score: LeafScore, result: IndicatorResult, target: Target | null, parameters: Parameters, t: Translate): string {
@@ -91,6 +92,8 @@ function obstacleText(obstacle: Obstacle, score: LeafScore, target: Target | nul
   switch (obstacle.on) {
     case 'formula':
       return formulaText(obstacle.why, t);
+    case 'setting':
+      return t('esito.errorCell');
     case 'reference':
       return obstacle.why === 'unscored' ? t('esito.unscoredReference') : t('esito.unknownReference');
     case 'actual':

@@ -5,6 +5,7 @@ import type { Band, Model } from '../model/model';
 import { formatKind } from '../model/read-cell';
 import type { Value } from '../model/value';
 import type { CellStyle } from './book';
+import { readableOn } from './contrast';
 import type { ColumnKey, TableName } from './contract';
 import type { TableView } from './table-view';
 import type { Views } from './views';
@@ -55,7 +56,7 @@ function indicatorOutputs(views: Views, model: Model, results: Results, explain:
   if (view === undefined) return [];
   const percent: CellStyle = { format: percentFormat(model.parameters.decimals) };
   const outputs: Output[] = [];
-  if (!view.valueIsTyped) {
+  if (view.hasActuals) {
     const values = results.indicators.map(({ indicator, score }): Entry =>
       valueEntry(indicator.at.row, score.value, view.cell(indicator.at.row, 'actual').format),
     );
@@ -83,7 +84,7 @@ function nodeOutputs(views: Views, model: Model, results: Results): Output[] {
   const percent: CellStyle = { format: percentFormat(model.parameters.decimals) };
   const nodes = results.scorecards.flatMap((scorecard) => scorecard.nodes);
   const outputs: Output[] = [];
-  if (!view.valueIsTyped) {
+  if (view.hasActuals) {
     const values = nodes.map((result): Entry => valueEntry(result.node.at.row, result.score?.value ?? null, view.cell(result.node.at.row, 'actual').format));
     outputs.push(column(view, 'value', values, PLAIN));
   }
@@ -144,12 +145,4 @@ function valueEntry(row: number, value: Value | null, typedFormat: string): Entr
       return { row, value: value.n, style: formatStyle(suits ? typedFormat : value.percent ? '0.00%' : '#,##0.00') };
     }
   }
-}
-
-/** Black or white, whichever contrasts more with a fill (WCAG relative luminance). */
-export function readableOn(fill: string): string {
-  const channels = [1, 3, 5].map((i) => Number.parseInt(fill.slice(i, i + 2), 16) / 255);
-  const [r, g, b] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
-  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return (luminance + 0.05) ** 2 > 1.05 * 0.05 ? '#000000' : '#FFFFFF';
 }

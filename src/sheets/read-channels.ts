@@ -23,6 +23,7 @@ export function readChannels(view: TableView<'Canali'> | undefined, current: { r
       metric: view.text(row, 'metric'),
       unit: context.unit,
       direction: null,
+      errors: [],
       method: null,
       base: BLANK_READING,
       scale: BLANK_READING,

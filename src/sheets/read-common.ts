@@ -1,6 +1,7 @@
 import { CellError, type Cell } from '../model/cell';
 import type { RowRef, WeightReading } from '../model/model';
 import { parseQuantity } from '../model/number';
+import { fromPoints } from '../model/percent';
 import { displayText, formatKind, readValue, readYesNo } from '../model/read-cell';
 import { foldText } from '../model/text';
 import { BLANK_READING } from '../model/value';
@@ -33,7 +34,12 @@ export function readWeight(cell: Cell): WeightReading {
   if (foldText(text).startsWith('monitor')) return { state: 'read', asText: false, value: 'monitored' };
   const quantity = parseQuantity(text);
   if (typeof value === 'boolean' || quantity === null || quantity.words !== '' || quantity.n < 0) return { state: 'unreadable', text };
-  return { state: 'read', asText: true, value: { n: quantity.percent ? quantity.n / 100 : quantity.n, percent: quantity.percent } };
+  return { state: 'read', asText: true, value: { n: quantity.percent ? fromPoints(quantity.n) : quantity.n, percent: quantity.percent } };
+}
+
+/** A code or formula whose error value must not pass for an empty cell: it reads as the error's name, which nothing bears. */
+export function textOrError(cell: Cell): string {
+  return cell.value instanceof CellError ? cell.value.code : displayText(cell);
 }
 
 /** A yes/no column where blank means no. */

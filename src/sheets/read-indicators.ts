@@ -1,9 +1,10 @@
+import { CellError } from '../model/cell';
 import type { Indicator, Measurable, Measure } from '../model/model';
 import { readValue, type ValueContext } from '../model/read-cell';
 import { readScale } from '../model/scale';
 import { readTarget } from '../model/target';
 import { CONTRACT } from './contract';
-import { at, choiceOf, readWeight } from './read-common';
+import { at, choiceOf, readWeight, textOrError } from './read-common';
 import type { TableView } from './table-view';
 
 /** The columns an indicator and a scorecard's leaf share; `unit` may be inherited, so it is passed in. */
@@ -19,19 +20,28 @@ export function readMeasurable(view: TableView<'Indicatori'> | TableView<'Schede
     scale: readScale(table.cell(row, 'scale'), context),
     target: readTarget(table.cell(row, 'target'), context),
     actual: readValue(table.cell(row, view.valueIsTyped ? 'value' : 'actual'), context),
+    errors: settingErrors(table, row),
   };
+}
+
+const SETTINGS = ['unit', 'direction', 'method'] as const;
+const NO_ERRORS: Measurable['errors'] = [];
+
+function settingErrors(table: TableView<'Indicatori'>, row: number): Measurable['errors'] {
+  const wrong = SETTINGS.some((key) => table.cell(row, key).value instanceof CellError);
+  return wrong ? SETTINGS.filter((key) => table.cell(row, key).value instanceof CellError) : NO_ERRORS;
 }
 
 export function readIndicators(view: TableView<'Indicatori'> | undefined, year: number): readonly Indicator[] {
   if (view === undefined) return [];
   return view.rows.map((row) => {
-    const { unit, direction, method, base, scale, target, actual } = readMeasurable(view, row, view.text(row, 'unit'), year);
+    const { unit, direction, method, base, scale, target, actual, errors } = readMeasurable(view, row, view.text(row, 'unit'), year);
     return {
       at: at(view, row),
       code: view.text(row, 'code'),
       objective: view.text(row, 'objective'),
       name: view.text(row, 'name'),
-      formula: view.text(row, 'formula'),
+      formula: textOrError(view.cell(row, 'formula')),
       weight: readWeight(view.cell(row, 'weight')),
       unit,
       direction,
@@ -40,6 +50,7 @@ export function readIndicators(view: TableView<'Indicatori'> | undefined, year: 
       scale,
       target,
       actual,
+      errors,
     };
   });
 }

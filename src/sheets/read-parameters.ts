@@ -76,7 +76,7 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
     period: typedPeriod ?? String(year),
     lessMethod: choice('lessMethod'),
     missing: choice('missing'),
-    cap: number('cap', 100, 0, 1000),
+    cap: number('cap', 100, 0, Infinity),
     decimals: Math.trunc(number('decimals', 1, 0, 6)),
     priorityMean: choice('priorityMean'),
     amountTolerance: number('amountTolerance', 0, 0, 1e9),

@@ -1,7 +1,7 @@
 import type { Indicator, Neutralisation, NodeType, Retarget, ScorecardNode } from '../model/model';
 import { readTarget } from '../model/target';
 import { CONTRACT } from './contract';
-import { at, choiceOf, readDay, readWeight } from './read-common';
+import { at, choiceOf, readDay, readWeight, textOrError } from './read-common';
 import { readMeasurable } from './read-indicators';
 import type { TableView } from './table-view';
 
@@ -12,7 +12,7 @@ export function readNodes(view: TableView<'Schede'> | undefined, indicators: rea
   const columns = CONTRACT.Schede.columns;
   return view.rows.map((row) => {
     const type: NodeType = choiceOf(view.text(row, 'type'), columns.type.choices) ?? 'indicatore';
-    const reference = view.text(row, 'reference');
+    const reference = textOrError(view.cell(row, 'reference'));
     const inherited = reference === '' ? '' : type === 'obiettivo' ? '%' : (units.get(reference) ?? '');
     const unit = view.text(row, 'unit') || inherited;
     return {
@@ -20,7 +20,7 @@ export function readNodes(view: TableView<'Schede'> | undefined, indicators: rea
       at: at(view, row),
       scorecard: view.text(row, 'scorecard'),
       code: view.text(row, 'node'),
-      parent: view.text(row, 'parent'),
+      parent: textOrError(view.cell(row, 'parent')),
       type,
       reference,
       title: view.text(row, 'title'),

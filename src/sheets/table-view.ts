@@ -12,14 +12,18 @@ export interface CurrentPeriod {
   readonly period: string;
 }
 
-/** Actuals follow the period; everything else that carries a year follows the year. */
-const PERIOD_OF = (key: string, current: CurrentPeriod): string => (key === 'actual' ? current.period : String(current.year));
+/** Which periods serve, the first that is there: actuals are of the period alone; what else carries a year may be of the period or of the year. */
+function periodsFor(key: string, current: CurrentPeriod): readonly string[] {
+  return key === 'actual' ? [current.period] : [current.period, String(current.year)];
+}
 
 /** A table of the contract seen through its columns: by key, whatever their order, aliases and periods. */
 export class TableView<T extends TableName> {
   private readonly indexes = new Map<string, number>();
   /** Body rows that hold something typed, in table order. */
   readonly rows: readonly number[];
+  /** Some column of actuals is there, of this period or another: only then is `Valore ottenuto` the product's to write. */
+  readonly hasActuals: boolean;
   /** In a table of indicators or nodes without any `Consuntivo`, `Valore ottenuto` is what people type. */
   readonly valueIsTyped: boolean;
 
@@ -30,10 +34,11 @@ export class TableView<T extends TableName> {
   ) {
     const headers = raw.headers.map(splitHeader);
     for (const [key, spec] of specs(name)) {
-      const index = findColumn(spec, headers, raw.headers, spec.periodic ? PERIOD_OF(key, current) : null);
+      const index = findColumn(spec, headers, raw.headers, spec.periodic ? periodsFor(key, current) : []);
       if (index !== null) this.indexes.set(key, index);
     }
-    this.valueIsTyped = isValueTyped(this);
+    this.hasActuals = hasActuals(this);
+    this.valueIsTyped = !this.hasActuals && this.indexes.has('value');
     this.rows = typedRows(this);
   }
 
@@ -84,9 +89,9 @@ function basesOf(spec: ColumnSpec): string[] {
   return [spec.header, ...(spec.aliases ?? [])].map(normalizeHeader);
 }
 
-function findColumn(spec: ColumnSpec, headers: readonly ReturnType<typeof splitHeader>[], typed: readonly string[], period: string | null): number | null {
+function findColumn(spec: ColumnSpec, headers: readonly ReturnType<typeof splitHeader>[], typed: readonly string[], periods: readonly string[]): number | null {
   const bases = basesOf(spec);
-  if (period !== null) {
+  for (const period of periods) {
     const exact = headers.findIndex((header) => header.period === period && bases.includes(header.base));
     if (exact >= 0) return exact;
   }
@@ -105,8 +110,7 @@ function typedRows(view: TableView<TableName>): number[] {
   return typed;
 }
 
-function isValueTyped(view: TableView<TableName>): boolean {
-  if (view.name !== 'Indicatori' && view.name !== 'Schede') return false;
-  const indicators = view as unknown as TableView<'Indicatori'>;
-  return !indicators.has('actual') && indicators.periods('actual').length === 0 && indicators.has('value');
+function hasActuals(view: TableView<TableName>): boolean {
+  const { columns } = CONTRACT[view.name];
+  return 'actual' in columns && (view.has('actual' as never) || view.periods('actual' as never).length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from './index';
 import { findings } from './en-findings';
+import { workbench } from './en-workbench';
 import { money } from './en-money';
 import { pane } from './en-pane';
 
@@ -81,6 +82,7 @@ export const en: Catalogue = {
     STESSO_FILE: 'The file to write is the file to read: choose another name for --scrivi.',
     DATA_NON_VALIDA: '“{{valore}}” is not a date: write it as YYYY-MM-DD.',
     OPZIONE_SCONOSCIUTA: 'I do not know the option “{{opzione}}”. Usage: {{uso}}',
+    OPZIONE_SCRITTA_MALE: 'The option «{{opzione}}» is not written right: it lacks its value, or has one it does not take. Usage: {{uso}}',
     ARGOMENTI: 'Name one file to read. Usage: {{uso}}',
     NON_ANCORA: 'The option “{{opzione}}” is not available in this version yet.',
     IMPREVISTO: 'Unexpected error: {{messaggio}}. The file was not changed.',
@@ -113,4 +115,5 @@ export const en: Catalogue = {
     yes: 'YES',
     no: 'NO',
   },
+  banco: workbench,
 };

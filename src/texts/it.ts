@@ -1,4 +1,5 @@
 import { findings } from './it-findings';
+import { workbench } from './it-workbench';
 import { money } from './it-money';
 import { pane } from './it-pane';
 
@@ -82,6 +83,7 @@ export const it = {
     STESSO_FILE: 'Il file da scrivere è lo stesso da leggere: scegli un altro nome per --scrivi.',
     DATA_NON_VALIDA: '«{{valore}}» non è una data: scrivila come AAAA-MM-GG.',
     OPZIONE_SCONOSCIUTA: 'Non conosco l’opzione «{{opzione}}». Uso: {{uso}}',
+    OPZIONE_SCRITTA_MALE: 'L’opzione «{{opzione}}» è scritta male: le manca il valore, o ne ha uno che non vuole. Uso: {{uso}}',
     ARGOMENTI: 'Indica un file da leggere. Uso: {{uso}}',
     NON_ANCORA: 'L’opzione «{{opzione}}» non è ancora disponibile in questa versione.',
     IMPREVISTO: 'Errore imprevisto: {{messaggio}}. Il file non è stato modificato.',
@@ -114,4 +116,5 @@ export const it = {
     yes: 'SI',
     no: 'NO',
   },
+  banco: workbench,
 } as const;

@@ -1,5 +1,5 @@
 import { CellError } from '../../src/model/cell';
-import { day, pct } from '../book';
+import { day, pct, type Typed } from '../book';
 import { runOne } from './run';
 
 describe('a leaf by its operator, Verso and method (rules 1 to 5)', () => {
@@ -216,6 +216,47 @@ describe('formulas (rule 7)', () => {
   });
 });
 
+describe('what the figure hangs on', () => {
+  const error = new CellError('#REF!');
+  it.each<Record<string, Typed>>([
+    { Target: '5', Formula: error, Consuntivo: 5 },
+    { Target: '5', Consuntivo: 5, Unità: error },
+    { Target: '5', Consuntivo: 5, Verso: error },
+    { Target: '5', Consuntivo: 5, Metodo: error },
+    { Scala: '0:0; 5:100', Consuntivo: 5, Verso: error },
+  ])('is never scored over an error value: %j', (columns) => expect(runOne(columns)).toMatchObject({ status: 'errore', achievement: null }));
+  it.each<Record<string, Typed>>([
+    { Target: '>= 5', Consuntivo: 5, Verso: error },
+    { Target: 'SI', Consuntivo: 'SI', Metodo: error, Unità: error, Verso: error },
+  ])('is scored where the error does not matter: %j', (columns) => expect(runOne(columns)).toMatchObject({ status: 'valutato', achievement: 100 }));
+  it('finds the points a formula forgot', () => {
+    const measures = {
+      Misure: [
+        ['Codice', '2020'],
+        ['N', 45],
+        ['D', 100],
+      ],
+    };
+    expect(runOne({ Unità: '%', Formula: '[N] / [D] * 100', Target: '>= 90 %' }, measures)).toMatchObject({ raw: 5000, mixture: true });
+    expect(runOne({ Unità: '%', Formula: '[N] / [D]', Target: '>= 20 %' }, measures)).toMatchObject({ mixture: false });
+  });
+  it('compares percentages typed and real to the last digit', () => {
+    expect(runOne({ Target: '> 58,2 %', Consuntivo: pct(0.582) })).toMatchObject({ achievement: 100, strictTie: true });
+    expect(
+      runOne(
+        { Scala: '0:0; 58,2:100', Unità: '%', Formula: '[N]' },
+        {
+          Misure: [
+            ['Codice', '2020'],
+            ['N', 0.582],
+          ],
+        },
+      ).achievement,
+    ).toBe(100);
+    expect(runOne({ Metodo: 'miglioramento', Base: pct(0.582), Target: '58,2 %', Consuntivo: pct(0.6) }).status).toBe('errore');
+  });
+});
+
 describe('Esito', () => {
   it.each([
     [{ Target: '12,00', Consuntivo: 11.02 }, '11,02 ÷ 12,00 = 91,8 %'],
@@ -255,5 +296,12 @@ describe('Esito', () => {
       },
     );
     expect(scored.esito).toBe('4,00 ÷ 5,00 = 80,0 % (target iniziale 10)');
+    const changed = {
+      Rimodulazioni: [
+        ['Indicatore', 'Target'],
+        ['X1', '5'],
+      ],
+    };
+    expect(runOne({ Target: pct(0.2), Consuntivo: null }, changed).esito).toBe('manca il consuntivo (target iniziale 20,00 %)');
   });
 });

@@ -130,6 +130,20 @@ describe('weights (sheets.md, Reading)', () => {
       ]),
     ).toMatchObject({ achievement: 75 });
   });
+  it('looks for weights among the scored siblings only, or among all while none is', () => {
+    expect(
+      mean([
+        ['a', 'A1', null, '10', 5],
+        ['b', 'A1', 50, '10', null],
+      ]),
+    ).toMatchObject({ achievement: 50, coverage: 50, equalWeights: true });
+    expect(
+      mean([
+        ['a', 'A1', 30, '10', null],
+        ['b', 'A1', 70, '10', null],
+      ]),
+    ).toMatchObject({ achievement: null, coverage: 0, equalWeights: false });
+  });
   it('weighs a blank among weighted ones 0', () => {
     expect(
       mean([

@@ -1,3 +1,4 @@
+import { CellError } from '../../src/model/cell';
 import { pct, type Typed } from '../book';
 import { run } from './run';
 
@@ -58,6 +59,43 @@ describe('rule 9, cascade', () => {
     expect(scorecard(nodes, [['SG', 'n2', 'x']])).toMatchObject({ achievement: 90, coverage: 100 });
     expect(scorecard(nodes, [['SG', 'A4.2', 'x']])).toMatchObject({ achievement: 90, coverage: 100 });
     expect(scorecard(nodes, [['SG', 'A4.2', 'x']]).node('n2')).toMatchObject({ status: 'neutralizzato', achievement: 0 });
+  });
+});
+
+describe('objectives without a figure', () => {
+  const tables = (actual: Typed, parameter = 'escludi') => ({
+    Parametri: [
+      ['Parametro', 'Valore'],
+      ['Dato mancante', parameter],
+    ],
+    Obiettivi: [
+      ['Codice', 'Obiettivo'],
+      ['M', 'x'],
+    ],
+    Indicatori: [
+      ['Codice', 'Obiettivo', 'Target', 'Consuntivo'],
+      ['m', 'M', actual === 'monitoraggio' ? actual : '10', actual === 'monitoraggio' ? 1 : actual],
+    ],
+    Schede: [NODES, ['S', 'x', '', 'obiettivo', 'M', 50, '90'], ['S', 'y', '', 'indicatore', '', 50, '10', 10]],
+  });
+  it('stand outside where they hold nothing to score, target or not', () => {
+    for (const parameter of ['escludi', 'zero', 'blocca']) {
+      expect(run(tables('monitoraggio', parameter)).results.scorecards[0]).toMatchObject({
+        achievement: 100,
+        coverage: 100,
+        nodes: [{ status: 'monitoraggio' }, {}],
+      });
+    }
+  });
+  it('are an error where their indicators failed, and missing where they wait', () => {
+    expect(run(tables('boh', 'zero')).results.scorecards[0]?.nodes[0]).toMatchObject({ status: 'errore', achievement: null });
+    expect(run(tables(null)).results.scorecards[0]?.nodes[0]).toMatchObject({ status: 'mancante', achievement: null });
+  });
+  it('never make a root of a node whose parent is an error value', () => {
+    const { results } = run({
+      Schede: [NODES, ['S', 'x', new CellError('#REF!'), 'indicatore', '', 50, '10', 0], ['S', 'y', '', 'indicatore', '', 50, '10', 10]],
+    });
+    expect(results.scorecards[0]?.achievement).toBe(100);
   });
 });
 

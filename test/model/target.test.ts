@@ -68,12 +68,42 @@ describe('targets as text', () => {
     expect(target('20 N.')).toMatchObject({ unit: 'n' });
   });
 
+  it.each([
+    ['almeno il 20 %', 'ge', 0.2],
+    ['non inferiore all’80 %', 'ge', 0.8],
+    ["al di sotto dell'80%", 'le', 0.8],
+    ['non superiore ai 20 gg', 'le', 20],
+    ['minimo: 10', 'ge', 10],
+    ['> = 10', 'ge', 10],
+    ['almeno n. 20', 'ge', 20],
+    ['>= 67%.', 'ge', 0.67],
+    ['almeno 3 corsi (di cui 2 online)', 'ge', 3],
+    ['almeno 3, di cui uno online', 'ge', 3],
+  ])('%p', (text, operator, n) => expect(target(text)).toMatchObject({ kind: 'number', operator, value: { n } }));
+
+  it('reads past words behind a day or an answer', () => {
+    expect(target('entro il 30/06/2020 (delibera)')).toMatchObject({ kind: 'date', operator: 'le', serial: serialOf(2020, 6, 30), ignored: '(delibera)' });
+    expect(target('entro l’11/06/2020')).toMatchObject({ kind: 'date', serial: serialOf(2020, 6, 11) });
+    expect(target('SI (relazione)')).toMatchObject({ kind: 'yesNo', yes: true, ignored: '(relazione)' });
+    expect(target('tra il 10 % e il 20 %')).toMatchObject({ kind: 'range', low: { n: 0.1 }, high: { n: 0.2 } });
+    expect(target('< 30/06/2020')).toMatchObject({ kind: 'date', strict: true });
+  });
+
+  it('reads every percentage of one decimal as the number Excel keeps for it', () => {
+    for (let tenths = 1; tenths < 1000; tenths++) {
+      const text = `${Math.floor(tenths / 10)},${tenths % 10}`;
+      const fraction = Number(`${tenths}e-3`);
+      expect([text, target(`>= ${text} %`)]).toMatchObject([text, { value: { n: fraction } }]);
+      if (tenths > 10) expect([text, target(text, '%')]).toMatchObject([text, { value: { n: fraction } }]);
+    }
+  });
+
   it('reads points of a percentage without sign', () => {
     expect(target('>= 20', '%')).toMatchObject({ value: { n: 0.2, typing: 'points' } });
     expect(target('>= 0,2', '%')).toMatchObject({ value: { n: 0.2, typing: 'plain' } });
   });
 
-  it.each(['boh', '31/02/2020', '>= boh', 'almeno', '20 % / 30 %', '= A1', '3 corsi e 2 seminari'])('%p cannot be read', (text) =>
+  it.each(['boh', '31/02/2020', '>= boh', 'almeno', '20 % / 30 %', '= A1', '3, 4 e 5', '10 + 5', '12 o 13?'])('%p cannot be read', (text) =>
     expect(target(text)).toBe('unreadable'),
   );
   it.each(['', '  ', '-'])('%p is blank', (text) => expect(target(text)).toBe('blank'));

@@ -85,6 +85,22 @@ describe('what a run writes', () => {
     expect(findings).toMatchObject([{ code: 'COLONNE_OCCUPATE', gravity: 'errore', where: { table: 'Indicatori', row: -1, column: 'Consuntivo' } }]);
   });
 
+  it('has no Valore ottenuto to write where nobody types a Consuntivo', () => {
+    const { changes } = plan(
+      makeBook({
+        Misure: [
+          ['Codice', '2020'],
+          ['n', 5],
+        ],
+        Indicatori: [
+          ['Codice', 'Formula', 'Target'],
+          ['A', '[n]', '10'],
+        ],
+      }),
+    );
+    expect(changes.columns.map(({ header }) => header)).toEqual(['% realizzazione', 'Fascia', 'Esito']);
+  });
+
   it('never writes Valore ottenuto where people type it', () => {
     const headers = HEADERS.filter((header) => header !== 'Consuntivo');
     const book = makeBook({ Indicatori: [headers, ['A1.1', 'A1', '10', 5]] });

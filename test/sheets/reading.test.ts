@@ -50,6 +50,14 @@ describe('tables and headers', () => {
   });
 });
 
+describe('a target of the period', () => {
+  it('serves before the one of its year', () => {
+    const target = (headers: string[], row: Typed[]) => read({ ...settings(['Periodo', '2020-06']), Indicatori: [headers, row] }).model.indicators[0]?.target;
+    expect(target(['Codice', 'Target 2020', 'Target 2020-06', 'Consuntivo 2020-06'], ['A', '9', '4', 1])).toMatchObject({ value: { value: { n: 4 } } });
+    expect(target(['Codice', 'Target 2020', 'Consuntivo 2020-06'], ['A', '9', 1])).toMatchObject({ value: { value: { n: 9 } } });
+  });
+});
+
 describe('rows', () => {
   it('skips wholly empty ones', () => {
     const { model } = read({
