@@ -1,5 +1,5 @@
 import { availableOf, codesAt } from '../engine/budget';
-import { type BudgetLine, LEVELS, MONEY_COLUMNS, type Nature } from '../model/budget';
+import { type BudgetLine, LEVELS, MONEY_COLUMNS, type MoneyColumn, type Nature } from '../model/budget';
 import { type Finding, finding } from '../model/finding';
 import { roundHalfUp } from '../model/round';
 import { specs, type TableView } from '../sheets/table-view';
@@ -88,11 +88,8 @@ export function repeatedLines({ views, model }: CheckContext): Finding[] {
   if (raw === undefined) return [];
   const first = new Map<string, BudgetLine>();
   return model.money.lines.flatMap((line) => {
-    const amounts = MONEY_COLUMNS.map((key) => (line[key].state === 'read' ? line[key].value : 0));
-    if ((line.account === '' && line.description === '') || amounts.every((amount) => amount === 0)) return [];
-    const { area, objective, programme, ownProgramme, project, action, costCentre, account, description, nature, management } = line;
-    const codes = [area, objective, programme, ownProgramme, project, action, costCentre, account, description, nature, management];
-    const key = [...codes, ...amounts].join('\u0000');
+    if ((line.account === '' && line.description === '') || !MONEY_COLUMNS.some((key) => centsOf(line, key) !== 0)) return [];
+    const key = identityOf(line);
     const known = first.get(key);
     if (known === undefined) {
       first.set(key, line);
@@ -100,6 +97,18 @@ export function repeatedLines({ views, model }: CheckContext): Finding[] {
     }
     return [finding('CODICE_DUPLICATO', ref(line.at, null), { riga: lineName(line), numero: sheetRow(raw, known.at.row) }, 'linea')];
   });
+}
+
+/** All that a line says, in one text. */
+function identityOf(line: BudgetLine): string {
+  const levels = `${line.area}\n${line.objective}\n${line.programme}\n${line.ownProgramme}\n${line.project}\n${line.action}`;
+  const words = `${line.costCentre}\n${line.account}\n${line.description}\n${line.nature}\n${line.management}`;
+  return `${levels}\n${words}\n${centsOf(line, 'budget')}\n${centsOf(line, 'revised')}\n${centsOf(line, 'actual')}`;
+}
+
+function centsOf(line: BudgetLine, column: MoneyColumn): number {
+  const amount = line[column];
+  return amount.state === 'read' ? amount.value : 0;
 }
 
 /** Lines that spent more than they could. One without money of its own may spend what its action or project has. */
