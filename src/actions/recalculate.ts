@@ -52,7 +52,7 @@ export async function recalculate(port: WorkbookPort, options: RecalculateOption
   const outcomes = results.indicators.map((result) => outcomeText(result, model.parameters, t));
   const outputs = [...outputsOf(views, model, results, (position) => outcomes[position] ?? ''), ...moneyOutputs(views, model, money, t)];
   const checked = check({ book, views, model, results, money, written: options.write });
-  const plan = planChanges(views, outputs, book.memory, checked.acceptances);
+  const plan = planChanges(views, outputs, book, checked.acceptances);
   const findings = [...checked.findings, ...plan.findings];
   const run: Recalculation = { book, views, model, results, money, outcomes, findings };
   if (!options.write) return { state: 'done', cellsWritten: 0, run };
