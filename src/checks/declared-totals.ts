@@ -2,14 +2,16 @@ import type { DeclaredResult } from '../engine/declared-totals';
 import type { DeclaredTotal } from '../model/budget';
 import { NATURES } from '../model/budget';
 import { type Finding, finding, type FindingParams } from '../model/finding';
+import { toCents } from '../model/money';
 import { CONTRACT } from '../sheets/contract';
 import { lineName } from './budget';
 import { type CheckContext, ref, sheetRow } from './context';
 
 /** Declared totals that their lines do not give, that are declared twice, or whose natures mean nothing. */
-export function declaredTotalFindings({ money, views }: CheckContext): Finding[] {
+export function declaredTotalFindings({ money, views, tolerance }: CheckContext): Finding[] {
   const raw = views.TotaliDichiarati?.raw;
   if (raw === undefined) return [];
+  const allowed = toCents(tolerance('TOTALE_NON_QUADRA', 0));
   return money.declared.flatMap((result): Finding[] => {
     const { total, state, computed, other } = result;
     const where = ref(total.at, 'amount');
@@ -18,7 +20,7 @@ export function declaredTotalFindings({ money, views }: CheckContext): Finding[]
       return [finding('TOTALE_NON_QUADRA', where, { nome: totalName(total), calcolato: computed / 100 }, 'mancante')];
     }
     const found: Finding[] = [];
-    if (result.differs) found.push(differing(result));
+    if (result.differs && Math.abs(result.difference ?? 0) > allowed) found.push(differing(result));
     if (other !== null) {
       const params = { nome: totalName(total), dichiarato: euro(total), altroImporto: euro(other), numero: sheetRow(raw, other.at.row) };
       found.push(finding('TOTALE_DISCORDE', where, params));

@@ -9,16 +9,16 @@ import { type CheckContext, ref } from './context';
  * Money that an objective or a programme says it has, against its budget lines. The plan may count costs only or all that is
  * spent, and may have been written before or after the revision: it is discordant when it is none of these.
  */
-export function discordantResources({ model, money, views }: CheckContext): Finding[] {
+export function discordantResources({ model, money, views, tolerance }: CheckContext): Finding[] {
   if (views.Budget === undefined) return [];
-  const tolerance = toCents(model.parameters.amountTolerance);
+  const allowed = toCents(tolerance('RISORSE_DISCORDI', model.parameters.amountTolerance));
   return model.money.resources.flatMap((one) => {
     if (one.code === '' || money.budget.linesOf(one.of, one.code).length === 0) return [];
     const { key, declared, upTo } = declaredBy(one);
     if (declared === null) return [];
     const sums = sumsOf(one.of, one.code, money.budget);
     if (sums.length === 0) return [];
-    const holds = (sum: Cents): boolean => (upTo ? sum <= declared + tolerance : Math.abs(sum - declared) <= tolerance);
+    const holds = (sum: Cents): boolean => (upTo ? sum <= declared + allowed : Math.abs(sum - declared) <= allowed);
     if (sums.some(holds)) return [];
     const params = { nome: one.code, dichiarato: declared / 100, calcolato: (sums[sums.length - 1] as Cents) / 100 };
     return [finding('RISORSE_DISCORDI', ref(one.at, key), params, 'righe')];

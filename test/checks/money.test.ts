@@ -1,7 +1,7 @@
 import { translator } from '../../src/texts';
 import { findingText } from '../../src/texts/finding';
 import { makeBook, pct } from '../book';
-import { findingsOf, withCell } from './edit';
+import { findingsOf, withCell, withTable } from './edit';
 import { cleanMoney, moneyCases } from './money-cases';
 
 /** Text amounts are noted by the reading of cells; here only the money side counts. */
@@ -20,6 +20,15 @@ test.each(moneyCases.map((one) => [one.what, one] as const))('%s is found at its
   const english = findingText(match.finding, translator('en'), 'en', 1);
   for (const sentence of [messaggio, suggerimento, english.messaggio, english.suggerimento])
     expect(sentence).not.toMatch(/\{\{|undefined|null|NaN|rilievi\.|suggerimenti\./);
+});
+
+test('a tolerance set for a code is in euro', () => {
+  const rules = (euro: number) =>
+    withTable(withCell(cleanMoney(), 'TotaliDichiarati', 0, 'Importo', 3002), 'RegoleControlli', [
+      ['Codice', 'Tolleranza'],
+      ['TOTALE_NON_QUADRA', euro],
+    ]);
+  expect([1.99, 2].map((euro) => ours(rules(euro)).map(({ code }) => code))).toEqual([['TOTALE_NON_QUADRA'], []]);
 });
 
 test('income beyond its budget is no finding', () => {
