@@ -134,7 +134,8 @@ export class OpenBook {
   private moved(touched: ReturnType<History['undo']>): boolean {
     if (touched === null) return false;
     for (const { sheet, area } of touched) this.hosted.session.events.edited(sheet, area);
-    const first = touched[0];
+    // Where several sheets changed one stays on the one in view.
+    const first = touched.find(({ sheet }) => sheet === this.sheet) ?? touched[0];
     if (first !== undefined && first.sheet.visibility === 'visible') {
       this.select(first.sheet, selectCell({ row: first.area.top, column: first.area.left }, { row: first.area.bottom, column: first.area.right }));
     } else this.told();
