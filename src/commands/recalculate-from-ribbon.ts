@@ -8,6 +8,8 @@ export async function recalculateFromRibbon(event: RibbonEvent): Promise<void> {
   try {
     const needsAttention = await run();
     if (needsAttention) await openPane();
+  } catch {
+    // There is no other way to say anything from the ribbon: the pane shows the run as soon as somebody opens it.
   } finally {
     event.completed();
   }

@@ -108,7 +108,7 @@ describe('in the workbench', () => {
 
     await type(SHEET, A46.actual, 'SI');
     await run().click();
-    await region('Realizzazione dell’ente').getByText('prima 94,9 %').waitFor();
+    await region('Realizzazione dell’ente').getByText('(prima 94,9 %)').waitFor();
     await goTo(A46.band);
     await expect(cell(A46.achievement).textContent()).resolves.toBe('100,0%');
     await expect(cell(A46.band).textContent()).resolves.toBe('Verde');

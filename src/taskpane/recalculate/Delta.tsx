@@ -7,7 +7,14 @@ import { formatNumber } from '../../texts/numbers';
 import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
-  delta: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  delta: {
+    display: 'inline-flex',
+    verticalAlign: 'bottom',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
 });
 
 interface Props {

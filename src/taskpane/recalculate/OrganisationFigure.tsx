@@ -46,7 +46,7 @@ export function OrganisationFigure({ run, change }: Props): ReactNode {
     <section className={mergeClasses(layout.section, styles.organisation)}>
       <h2 className={headings.page}>{t('pannello.result.organisation')}</h2>
       {achievement === null ? (
-        <p className={styles.blank}>{t('pannello.result.nothingScored')}</p>
+        <p className={styles.blank}>{t(run.model.objectives.length === 0 ? 'pannello.result.noObjectives' : 'pannello.result.nothingScored')}</p>
       ) : (
         <>
           <div className={styles.figure}>

@@ -5,7 +5,7 @@ import { useTexts } from '../texts';
 import type { Problem, Task } from './state';
 
 const useStyles = makeStyles({
-  message: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`, alignItems: 'start' },
+  message: { marginTop: tokens.spacingVerticalM, alignItems: 'start' },
   body: { paddingBlock: tokens.spacingVerticalXS },
 });
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import type { FocusEvent, ReactNode } from 'react';
 import { useTexts } from '../texts';
 import { activityText } from './announcement';
@@ -7,6 +7,7 @@ import type { Activity } from './state';
 const useStyles = makeStyles({
   progress: { display: 'grid', gap: tokens.spacingVerticalXS },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, minHeight: '24px' },
+  waiting: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1 },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,12 +22,12 @@ interface Props {
 export function ProgressLine({ activity, onStop, passing }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTexts();
-  const { share, stopping, task } = activity;
+  const { share, step, stopping, task } = activity;
   return (
     <div className={styles.progress}>
       <ProgressBar aria-label={t('pannello.run.progress')} thickness="large" {...(share === null ? {} : { value: share, max: 1 })} />
       <div className={styles.line}>
-        <p className={styles.text}>{activityText(activity, t)}</p>
+        <p className={mergeClasses(styles.text, step === 'waiting' && styles.waiting)}>{activityText(activity, t)}</p>
         {task !== 'opening' && !stopping && (
           <Button size="small" onClick={onStop} {...passing}>
             {t('pannello.run.stop')}

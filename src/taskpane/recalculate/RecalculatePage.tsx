@@ -21,6 +21,7 @@ const FirstRun = lazy(() => import('../setup/FirstRun').then((module) => ({ defa
 const LATE = 400;
 
 const useStyles = makeStyles({
+  problem: { paddingInline: tokens.spacingHorizontalL },
   content: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -50,7 +51,9 @@ export function RecalculatePage({ workspace, state, actions }: Props): ReactNode
         {announcement(state, late, t)}
       </div>
       <RunBar state={state} actions={actions} late={late} />
-      <ProblemMessage problem={problem} onRetry={actions.retry} onDismiss={actions.dismiss} />
+      <div className={styles.problem}>
+        <ProblemMessage problem={problem} onRetry={actions.retry} onDismiss={actions.dismiss} />
+      </div>
       {question !== null && <OccupiedQuestion columns={question} onReplace={() => actions.recalculate(true)} onLeave={actions.leave} />}
       <div className={styles.content}>
         <h1 className={headings.page}>

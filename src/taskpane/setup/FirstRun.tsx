@@ -42,7 +42,7 @@ export function FirstRun({ workspace, busy, actions }: Props): ReactNode {
   };
   const problem = error === null ? null : problemOf(error, null);
   return (
-    <>
+    <div>
       <ProblemMessage problem={problem} onRetry={actions.retry} onDismiss={adopting.dismiss} />
       {look !== null ? (
         <Adopt look={look} adoption={adoption} actions={adopting} onConfirm={() => void confirm()} />
@@ -78,6 +78,6 @@ export function FirstRun({ workspace, busy, actions }: Props): ReactNode {
           </div>
         </section>
       )}
-    </>
+    </div>
   );
 }

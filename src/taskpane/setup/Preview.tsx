@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { CellValue } from '../../model/cell';
 import { type Adoption, adoptedHeaders, headersOf, headerText } from '../../sheets/adopt';
 import type { Selection } from '../../sheets/book';
+import type { Language } from '../../texts';
 import { useHeadings, useLayout } from '../styles';
 import { useTexts } from '../texts';
 
@@ -37,7 +39,7 @@ export function Preview({ selection, adoption }: { readonly selection: Selection
   const styles = useStyles();
   const headings = useHeadings();
   const layout = useLayout();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const headers = adoptedHeaders(adoption, headersOf(selection), selection.column);
   const rows = selection.head.slice(1, 1 + ROWS);
   return (
@@ -47,15 +49,21 @@ export function Preview({ selection, adoption }: { readonly selection: Selection
         <caption className={mergeClasses(layout.caption, styles.caption)}>{t('pannello.adopt.previewCaption')}</caption>
         <tbody>
           {headers.map((header, column) => (
-            <tr key={header}>
+            <tr key={column}>
               <th scope="row" className={mergeClasses(styles.header, adoption.keys[column] === null && styles.own)}>
                 {header}
               </th>
-              <td className={styles.cell}>{rows.map((line) => headerText(line[column] ?? null)).join(' · ')}</td>
+              <td className={styles.cell}>{rows.map((line) => shown(line[column] ?? null, language)).join(' · ')}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** A value as its language writes it; formats are the sheet's affair. */
+function shown(value: CellValue, language: Language): string {
+  const text = headerText(value);
+  return typeof value === 'number' && language === 'it' ? text.replace('.', ',') : text;
 }

@@ -1,0 +1,9 @@
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/** A page as browsers give it: jsdom's, with what it leaves out. */
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    Object.assign(this.global, { TextDecoder, TextEncoder, Uint8Array, ArrayBuffer });
+  }
+};
