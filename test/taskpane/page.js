@@ -1,3 +1,4 @@
+const { TextDecoder, TextEncoder } = require('node:util');
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 /** A page as browsers give it: jsdom's, with what it leaves out. */
