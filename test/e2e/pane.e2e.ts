@@ -172,7 +172,7 @@ describe('in the workbench', () => {
     await expect(cell(A46.actual).textContent()).resolves.toBe('SI');
   });
 
-  test('while a cell is edited the pane says what to do, goes on by itself, and can be stopped', async () => {
+  test('while a cell is edited the pane says what to do, and goes on by itself', async () => {
     await run().waitFor();
     await page.getByRole('tab', { name: SHEET, exact: true }).click();
     await goTo(A46.actual);
@@ -284,6 +284,35 @@ describe('in the workbench', () => {
     }
     expect(order[0]).toBe('Undo the last recalculation');
     expect(order.slice(1).some((name) => /^\d+ (errors?|warnings?|notes?)$/.test(name))).toBe(true);
+  });
+
+  test.each(['dark', 'contrast'])('axe finds nothing where the pane asks, fails, begins, proposes or waits in the theme %s', async (theme) => {
+    await page.getByLabel('Tema').selectOption(theme);
+    await openFile('occupate.xlsx', buildWorkbook([indicators({}, 'a mano')]));
+    await run().click();
+    await pane().getByRole('alertdialog').waitFor();
+    expect(await axePane()).toEqual([]);
+    await openFile('protetto.xlsx', buildWorkbook([indicators({ after: '<sheetProtection sheet="1"/>' })]));
+    await run().click();
+    await pane().getByText('è protetto').waitFor();
+    expect(await axePane()).toEqual([]);
+    await openFile('elenco.xlsx', buildWorkbook([list]));
+    await pane().getByRole('heading', { name: 'Cominciamo' }).waitFor();
+    expect(await axePane()).toEqual([]);
+    await goTo('A1:D3');
+    await pane().getByRole('button', { name: 'Usa l’intervallo selezionato' }).click();
+    await pane().getByRole('rowheader').first().waitFor();
+    expect(await axePane()).toEqual([]);
+    await openFile('attesa.xlsx', buildWorkbook([indicators()]));
+    await pane().getByRole('heading', { name: 'Tutto pronto' }).waitFor();
+    await goTo('D2');
+    await page.keyboard.type('8');
+    await run().click();
+    await pane().getByRole('button', { name: 'Interrompi' }).waitFor();
+    await pane().getByText('premi Invio nella cella').first().waitFor();
+    expect(await axePane()).toEqual([]);
+    await page.getByLabel('Barra della formula').press('Escape');
+    await pane().getByText('celle aggiornate').first().waitFor();
   });
 
   test.each(['light', 'dark', 'contrast'])('axe finds nothing before and after a run in the theme %s', async (theme) => {

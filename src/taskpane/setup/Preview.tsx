@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralBackground1}`,
   },
-  own: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground4 },
+  own: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground6 },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     overflow: 'hidden',
