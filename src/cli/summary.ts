@@ -7,6 +7,7 @@ import { locate } from '../sheets/locate';
 import { translator } from '../texts';
 import { findingText } from '../texts/finding';
 import { formatPercent } from '../texts/numbers';
+import { moneyLines } from './money-summary';
 
 type Style = Parameters<typeof styleText>[0];
 /** Paints text where the terminal has colours, else returns it as it is. */
@@ -35,7 +36,7 @@ export function summaryText(run: Recalculation, paint: Paint): string {
     if (means.length === 0) continue;
     lines.push(paint('underline', title), ...means.map((mean, i) => `  ${figure(run, names[i] ?? '', mean, paint)}`), '');
   }
-  return [...lines, ...findingLines(run, paint)].join('\n');
+  return [...lines, ...moneyLines(run, paint), ...findingLines(run, paint)].join('\n');
 }
 
 function label(code: string, name: string): string {

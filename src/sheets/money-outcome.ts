@@ -3,11 +3,11 @@ import type { Computed } from '../engine/formula';
 import type { ItemFigure, ItemResult } from '../engine/statement';
 import type { StatementColumn } from '../model/budget';
 import type { Language, Translate } from '../texts';
-import { formatNumber } from '../texts/numbers';
+import { formatEuro, formatNumber } from '../texts/numbers';
 
 /** Column Esito of TotaliDichiarati: `quadra`, `differenza di 40.000,00 €` (either way), `dichiarato due volte con importi diversi`. */
 export function declaredText({ state, difference }: DeclaredResult, language: Language, t: Translate): string {
-  return t(`denaro.totali.${state}`, { amount: amountText(Math.abs(difference ?? 0) / 100, language) });
+  return t(`denaro.totali.${state}`, { amount: formatEuro(Math.abs(difference ?? 0) / 100, language) });
 }
 
 /**
@@ -62,11 +62,7 @@ function computedText({ computed }: ItemFigure, isIndex: boolean, language: Lang
 }
 
 function shown(n: number, isIndex: boolean, language: Language): string {
-  return isIndex ? formatNumber(n, RATIO_DECIMALS, language) : amountText(n, language);
+  return isIndex ? formatNumber(n, RATIO_DECIMALS, language) : formatEuro(n, language);
 }
 
 const RATIO_DECIMALS = 4;
-
-function amountText(euro: number, language: Language): string {
-  return `${formatNumber(euro, 2, language)} €`;
-}

@@ -1,3 +1,4 @@
+import { paneMoney } from './en-pane-money';
 import type { Catalogue } from './index';
 
 /** What the pane says, English; names of tables and columns stay as they stand in the workbook. */
@@ -95,6 +96,7 @@ export const pane: Catalogue['pannello'] = {
     more_other: 'Show {{count}} more findings',
     selected: 'Selected cell {{address}} of sheet {{sheet}}.',
   },
+  money: paneMoney,
   occupied: {
     title: 'Replace these values?',
     text: 'These columns hold values or formulas that Cruscotto did not write. If you replace them, what they hold now is lost.',

@@ -1,3 +1,5 @@
+import { paneMoney } from './it-pane-money';
+
 /** What the pane says, Italian. */
 export const pane = {
   name: 'Cruscotto',
@@ -93,6 +95,7 @@ export const pane = {
     more_other: 'Mostra altri {{count}} rilievi',
     selected: 'Selezionata la cella {{address}} del foglio {{sheet}}.',
   },
+  money: paneMoney,
   occupied: {
     title: 'Sostituisco questi valori?',
     text: 'Queste colonne contengono valori o formule che Cruscotto non ha scritto. Se le sostituisci, il contenuto attuale va perso.',

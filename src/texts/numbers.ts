@@ -29,3 +29,8 @@ export function formatThreshold(points: number, language: Language): string {
   const decimals = Number.isInteger(points) ? 0 : 1;
   return formatPercent(points, decimals, language);
 }
+
+/** An amount in euro, to the cent: `40.000,00 €`. */
+export function formatEuro(euro: number, language: Language): string {
+  return `${formatNumber(euro, 2, language)} €`;
+}

@@ -63,6 +63,25 @@ describe('ricalcola', () => {
     expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
   });
 
+  it('says in its summary what was budgeted and which declared totals do not add up', async () => {
+    const lucca = await ricalcola(join(ROOT, 'assets/esempi/lucca-2022.xlsx'));
+    expect(lucca.stdout.split('\n\n').find((block) => block.startsWith('Budget e spesa'))).toBe(
+      [
+        'Budget e spesa',
+        '  Spese: preventivo 228.750,00 €',
+        '  Entrate: preventivo 142.465,00 €',
+        '  6 totali dichiarati su 272 non quadrano.',
+        '  4 totali dichiarati non si possono confrontare.',
+      ].join('\n'),
+    );
+    const headers = ['Area', 'Descrizione', 'Natura', 'Preventivo', 'Consuntivo'];
+    const over = join(folder, 'oltre.xlsx');
+    const rows = [headers, ['A', 'Fiera', 'costo', 1000, 1006.5]];
+    writeFileSync(over, buildWorkbook([{ name: 'Dati', rows, tables: [{ name: 'Budget', row: 0, column: 0, headers, bodyRows: 1 }] }]));
+    expect((await ricalcola(over)).stdout).toContain('  Spese: preventivo 1.000,00 €, speso 1.006,50 €, 100,65 %, oltre il budget\n');
+    expect((await ricalcola(EXAMPLE)).stdout).not.toContain('Budget e spesa');
+  });
+
   it('with --json prints exactly one object, every field of the contract', async () => {
     const ended = await ricalcola('--json', EXAMPLE);
     expect(ended.stderr).toBe('');
