@@ -23,16 +23,19 @@ export function isWeightMonitored(weight: WeightReading): boolean {
 
 /** A scored leaf as a child of its parent's mean: `zero` policy gives a missing one an achievement, never coverage. */
 export function asChild(score: LeafScore, weight: number | null): Child {
-  const outside = score.status === 'monitoraggio' || score.status === 'neutralizzato';
-  const standing = outside ? 'outside' : score.achievement === null ? 'unscored' : 'scored';
-  return { standing, achievement: score.achievement, coverage: score.status === 'valutato' ? 100 : 0, weight };
+  return { standing: standingOf(score), achievement: score.achievement, coverage: score.status === 'valutato' ? 100 : 0, weight };
+}
+
+function standingOf({ status, achievement }: LeafScore): Standing {
+  if (status === 'monitoraggio' || status === 'neutralizzato') return 'outside';
+  return achievement === null ? 'unscored' : 'scored';
 }
 
 /** Rule 8 on one objective: its indicators, without those that the scorecard at hand neutralises. */
 export function objectiveMean(indicators: readonly IndicatorResult[], isNeutralised: (code: string) => boolean, blocking: boolean): ObjectiveMean {
   if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, points: [], failed: true };
   const scores = indicators.map(({ indicator, base }): LeafScore => (isNeutralised(indicator.code) ? { ...base, status: 'neutralizzato' } : base));
-  const standings = scores.map((score) => asChild(score, 0).standing);
+  const standings = scores.map(standingOf);
   const weights = siblingWeights(
     indicators.map(({ indicator }) => indicator.weight),
     weighing(standings),

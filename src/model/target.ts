@@ -71,7 +71,8 @@ function read(value: Target): Reading<Target> {
 function readTargetText(typed: string, context: ValueContext): Reading<Target> {
   const text = cleanText(typed);
   if (text === '' || text === '-') return BLANK_READING;
-  const folded = foldText(text).replaceAll('’', "'");
+  const plain = foldText(text);
+  const folded = plain.includes('’') ? plain.replaceAll('’', "'") : plain;
   if (folded.startsWith('monitor')) return read({ kind: 'monitored', text, unit: null, ignored: null });
   const { operator, strict, rest } = takeOperator(folded);
   const target =
