@@ -31,7 +31,7 @@ export const paneMoney: Catalogue['pannello']['money'] = {
     picture_other: 'Achievement and spending rate of {{count}} objectives',
     achievement: 'Achievement',
     rate: 'Spending rate',
-    objective: 'Objective',
+    objective: 'Code',
     corner: 'Reading',
     reachesSpends: 'reaches and spends',
     reachesSaves: 'reaches and spends little',

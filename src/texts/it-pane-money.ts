@@ -29,7 +29,7 @@ export const paneMoney = {
     picture_other: 'Realizzazione e spesa di {{count}} obiettivi',
     achievement: 'Realizzazione',
     rate: 'Spesa realizzata',
-    objective: 'Obiettivo',
+    objective: 'Codice',
     corner: 'Lettura',
     reachesSpends: 'raggiunge e spende',
     reachesSaves: 'raggiunge e spende poco',

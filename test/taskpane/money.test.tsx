@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { MeritPoint } from '../../src/actions/merit';
+import { scaleOf, spotsOf } from '../../src/taskpane/money/merit-layout';
 import { XlsxWorkbook } from '../../src/xlsx/port';
 import { buildWorkbook, type FixtureCell } from '../xlsx/build';
 import { button, example, recalculate, section, show } from './render';
 
 // The pane's parts load one after the other when they are first asked for, and the machine may be busy.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const file = (name: string): XlsxWorkbook => XlsxWorkbook.fromBytes(readFileSync(join(__dirname, '../../assets/esempi', name)));
 
@@ -172,7 +174,7 @@ describe('merit beside money', () => {
     expect(open.getAttribute('aria-expanded')).toBe('true');
     const rows = screen.getAllByRole<HTMLTableRowElement>('row').map((row) => [...row.cells].map((cell) => cell.textContent));
     expect(rows).toEqual([
-      ['Obiettivo', 'Realizzazione', 'Spesa realizzata', 'Lettura'],
+      ['Codice', 'Realizzazione', 'Spesa realizzata', 'Lettura'],
       ['O1', '100,0 %', '100,65 %', 'raggiunge e spende'],
       ['O2', '95,0 %', '10,00 %', 'raggiunge e spende poco'],
       ['O3', '40,0 %', '90,00 %', 'spende e non raggiunge'],
@@ -207,4 +209,30 @@ it('100,65 % is shown as such, with the words for it', async () => {
   await recalculate();
   (await section('Budget e spesa')).getByText('100,65 %');
   screen.getByText('oltre il budget');
+});
+
+it('codes stand beside their points without covering each other, and one far over budget leaves room for the others', () => {
+  const figures: readonly (readonly [string, number, number])[] = [
+    ['1.1', 100, 500.65],
+    ['1.2', 95, 10],
+    ['2.2', 100, 98],
+    ['2.3', 92, 95],
+    ['3.1', 88, 70],
+    ['3.3', 98, 130],
+  ];
+  const points = figures.map(([code, achievement, rate]): MeritPoint => ({
+    code,
+    name: '',
+    achievement,
+    rate,
+    corner: 'reachesSpends',
+    where: { table: 'Obiettivi', row: 0, column: 'code' },
+  }));
+  const scale = scaleOf(points);
+  expect(scale).toEqual({ rate: 150, from: 75, to: 100 });
+  const spots = spotsOf(points, scale, (rate) => `${Math.round(rate)} %`);
+  expect(spots.map(({ label }) => label?.text)).toEqual(['1.1 · 501 %', '1.2', '2.2', '2.3', '3.1', '3.3']);
+  expect(spots.map(({ isBeyond }) => isBeyond)).toEqual([true, false, false, false, false, false]);
+  const boxes = spots.map(({ label }) => ({ x: label?.x ?? 0, y: label?.y ?? 0 }));
+  for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(Math.abs(a.x - b.x) + Math.abs(a.y - b.y)).toBeGreaterThan(10);
 });

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
+  code: { fontSize: 'inherit', lineHeight: 'inherit' },
   head: { color: tokens.colorNeutralForeground2 },
   number: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
@@ -66,7 +67,7 @@ export function MeritTable({ run, points, onSelect }: Props): ReactNode {
                 {place === null ? (
                   code
                 ) : (
-                  <Link as="button" inline title={name} onClick={() => onSelect(place.sheet, place.address)}>
+                  <Link as="button" inline className={styles.code} title={name} onClick={() => onSelect(place.sheet, place.address)}>
                     {code}
                   </Link>
                 )}

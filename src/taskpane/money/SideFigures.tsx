@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,
-    color: tokens.colorStatusDangerForeground1,
+    // The first danger foreground is too dark to be read as text in the dark theme.
+    color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
   },
   track: {
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandForeground1,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  barOver: { backgroundColor: tokens.colorStatusDangerForeground1 },
+  barOver: { backgroundColor: tokens.colorStatusDangerForeground3 },
 });
 
 /** Decimals of a spending rate: 100,65 % is shown as such. */
