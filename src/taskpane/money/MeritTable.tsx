@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeritPoint } from '../../actions/merit';
 import { formatPercent } from '../../texts/numbers';
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
+  whole: { overflowWrap: 'normal' },
   code: { fontSize: 'inherit', lineHeight: 'inherit' },
   head: { color: tokens.colorNeutralForeground2 },
   number: {
@@ -44,7 +45,7 @@ export function MeritTable({ run, points, onSelect }: Props): ReactNode {
     <table className={styles.table}>
       <thead className={styles.head}>
         <tr>
-          <th scope="col" className={styles.cell}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.whole)}>
             {t('pannello.money.merit.objective')}
           </th>
           <th scope="col" className={styles.number}>
@@ -53,7 +54,7 @@ export function MeritTable({ run, points, onSelect }: Props): ReactNode {
           <th scope="col" className={styles.number}>
             {t('pannello.money.merit.rate')}
           </th>
-          <th scope="col" className={styles.cell}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.whole)}>
             {t('pannello.money.merit.corner')}
           </th>
         </tr>

@@ -76,17 +76,20 @@ export function spotsOf(points: readonly MeritPoint[], scale: Scale, rateText: (
   if (points.length > MOST_NAMED) return places.map((place) => ({ ...place, label: null }));
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
   return places.map((place, i) => {
-    const text = place.isBeyond ? `${place.point.code} · ${rateText(place.point.rate)}` : place.point.code;
-    const width = text.length * LETTER;
-    for (const { anchor, dx, dy } of PLACES) {
-      const x = place.x + dx;
-      const y = place.y + dy;
-      const left = x - width * SHIFT[anchor];
-      const box = { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 };
-      if (box.left < PLOT.left || box.right > WIDTH || box.top < 0 || box.bottom > PLOT.bottom) continue;
-      if (taken.some((other, j) => j !== i && overlap(box, other))) continue;
-      taken.push(box);
-      return { ...place, label: { text, x, y, anchor } };
+    const { code, rate } = place.point;
+    const wordings = place.isBeyond ? [`${code} · ${rateText(rate)}`, code] : [code];
+    for (const text of wordings) {
+      const width = text.length * LETTER;
+      for (const { anchor, dx, dy } of PLACES) {
+        const x = place.x + dx;
+        const y = place.y + dy;
+        const left = x - width * SHIFT[anchor];
+        const box = { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 };
+        if (box.left < PLOT.left || box.right > WIDTH || box.top < 0 || box.bottom > PLOT.bottom) continue;
+        if (taken.some((other, j) => j !== i && overlap(box, other))) continue;
+        taken.push(box);
+        return { ...place, label: { text, x, y, anchor } };
+      }
     }
     return { ...place, label: null };
   });
