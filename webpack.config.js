@@ -44,7 +44,8 @@ module.exports = (env, { mode = 'production' }) => {
     // Fluent UI alone exceeds webpack's default budget for a page fetched over the net; a pane is loaded once.
     performance: { hints: false },
     plugins: [
-      ...pages.map(({ template, filename, name }) => new HtmlWebpackPlugin({ template, filename: filename ?? `${name}.html`, chunks: [name] })),
+      // Uncached: LocalPane must see the pane's page at every rebuild of `npm start`, or its own page would be gone after the first change.
+      ...pages.map(({ template, filename, name }) => new HtmlWebpackPlugin({ template, filename: filename ?? `${name}.html`, chunks: [name], cache: false })),
       new AddinFilesPlugin(env.base),
       ...(deployed ? [] : [new LocalPanePlugin()]),
     ],
