@@ -1,15 +1,12 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { MeritPoint } from '../../src/actions/merit';
 import { scaleOf, spotsOf } from '../../src/taskpane/money/merit-layout';
 import { XlsxWorkbook } from '../../src/xlsx/port';
 import { buildWorkbook, type FixtureCell } from '../xlsx/build';
 import { button, example, recalculate, section, show } from './render';
-
-// The pane's parts load one after the other when they are first asked for, and the machine may be busy.
-configure({ asyncUtilTimeout: 20_000 });
 
 const file = (name: string): XlsxWorkbook => XlsxWorkbook.fromBytes(readFileSync(join(__dirname, '../../assets/esempi', name)));
 

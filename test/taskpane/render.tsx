@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentProvider } from '@fluentui/react-components';
-import { fireEvent, type queries, render, screen, within } from '@testing-library/react';
+import { configure, fireEvent, type queries, render, screen, within } from '@testing-library/react';
 import type { WorkbookPort } from '../../src/sheets/book';
 import { Pane } from '../../src/taskpane/Pane';
 import { THEMES } from '../../src/taskpane/theme';
@@ -9,6 +9,9 @@ import type { TaskOptions, Workspace } from '../../src/taskpane/workspace';
 import type { Language } from '../../src/texts';
 import { XlsxWorkbook } from '../../src/xlsx/port';
 import { buildWorkbook, type FixtureSheet } from '../xlsx/build';
+
+// What the pane loads on demand is compiled when first asked for: a second is too short on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 export const example = (): XlsxWorkbook => XlsxWorkbook.fromBytes(readFileSync(join(__dirname, '../../assets/esempi/pisa-2020.xlsx')));
 
