@@ -70,8 +70,7 @@ function unscored(status: Status, value: Value | null, obstacle: Obstacle | null
 
 function measure(leaf: Measurable, measured: LeafValue, parameters: Parameters): LeafScore {
   const value = 'value' in measured ? measured.value : null;
-  const failures = [...settingObstacles(leaf), ...yardstickObstacles(leaf), ...('obstacle' in measured ? [measured] : [])];
-  const failure = failures.find((one) => !one.missing) ?? failures[0];
+  const failure = isInOrder(leaf, measured) ? undefined : firstFailure(leaf, measured);
   if (failure) {
     if (!failure.missing) return unscored('errore', value, failure.obstacle);
     return unscored('mancante', value, failure.obstacle, parameters.missing === 'zero' ? 0 : null);
@@ -90,6 +89,17 @@ function measure(leaf: Measurable, measured: LeafValue, parameters: Parameters):
     strictTie: rule !== 'scale' && isStrictTie(value as Value, target),
     mixture: rule !== 'scale' && isMixture(value as Value, target),
   };
+}
+
+/** Most leaves have a target, a value and no setting that could be wrong: they are told at a glance. */
+function isInOrder(leaf: Measurable, measured: LeafValue): boolean {
+  return leaf.errors.length === 0 && leaf.method === null && leaf.scale.state === 'blank' && leaf.target.state === 'read' && 'value' in measured;
+}
+
+/** What keeps a leaf from being scored; a failure outranks what is merely missing. */
+function firstFailure(leaf: Measurable, measured: LeafValue): { obstacle: Obstacle; missing: boolean } | undefined {
+  const failures = [...settingObstacles(leaf), ...yardstickObstacles(leaf), ...('obstacle' in measured ? [measured] : [])];
+  return failures.find((one) => !one.missing) ?? failures[0];
 }
 
 /** An error value among the columns that say how to read and score: only where the figure depends on it. */
