@@ -17,7 +17,7 @@ describe('a book of 10.000 indicators is as before', () => {
     await stage.strike({ at: 'answer', number: requests - 1, when: 'after' });
     expect(stage.injected).toBe(requests * 2 + 1);
     tell(stage, 'requests of a large book');
-  }, 60_000);
+  });
 
   it('after the last action of every kind failed', async () => {
     const stage = new Stage(large, 2500);
@@ -26,5 +26,5 @@ describe('a book of 10.000 indicators is as before', () => {
     for (const number of kinds.values()) await stage.strike({ at: 'action', number, when: 'after', code: codeFor(number) });
     expect(stage.injected).toBe(kinds.size);
     tell(stage, 'actions of a large book');
-  }, 60_000);
+  });
 });
