@@ -3,6 +3,7 @@ import { findings } from './en-findings';
 import { workbench } from './en-workbench';
 import { money } from './en-money';
 import { pane } from './en-pane';
+import { report } from './en-report';
 
 /** English; names of columns, tables and settings stay as they stand in the workbook. */
 export const en: Catalogue = {
@@ -89,6 +90,7 @@ export const en: Catalogue = {
   },
   pannello: pane,
   denaro: money,
+  documenti: report,
   riepilogo: {
     title: '{{ente}} · year {{anno}}',
     unnamed: 'Unnamed organisation',

@@ -2,6 +2,7 @@ import { findings } from './it-findings';
 import { workbench } from './it-workbench';
 import { money } from './it-money';
 import { pane } from './it-pane';
+import { report } from './it-report';
 
 /** Italian, the product's first language: every other catalogue has exactly these keys. */
 export const it = {
@@ -90,6 +91,7 @@ export const it = {
   },
   pannello: pane,
   denaro: money,
+  documenti: report,
   riepilogo: {
     title: '{{ente}} · anno {{anno}}',
     unnamed: 'Ente senza nome',

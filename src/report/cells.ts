@@ -1,0 +1,73 @@
+import { bandOf } from '../engine/band';
+import type { CellRef } from '../model/finding';
+import type { Model } from '../model/model';
+import type { Cents } from '../model/money';
+import type { Value } from '../model/value';
+import { type Language, type Translate } from '../texts';
+import { formatEuro, formatNumber, formatPercent } from '../texts/numbers';
+import { formatValue } from '../texts/value';
+import type { Cell, Figure, Tone } from './document';
+
+/** What a cell may have beside its content. */
+type More = Omit<Cell, 'content'>;
+
+export function textCell(text: string, more: More = {}): Cell {
+  return { content: text === '' ? null : text, ...more };
+}
+
+/** Percent points as a figure; an empty cell where there is none. */
+export function percentCell(points: number | null, decimals: number, more: More = {}): Cell {
+  return { content: points === null ? null : { n: points / 100, as: 'percent', decimals }, align: 'right', ...more };
+}
+
+export function numberCell(n: number | null, decimals: number, more: More = {}): Cell {
+  return { content: n === null ? null : { n, as: 'number', decimals }, align: 'right', ...more };
+}
+
+export function moneyCell(cents: Cents | null, more: More = {}): Cell {
+  return { content: cents === null ? null : { n: cents / 100, as: 'money', decimals: 2 }, align: 'right', ...more };
+}
+
+/** A measured value; yes/no as words. */
+export function valueCell(value: Value | null, language: Language, more: More = {}): Cell {
+  if (value === null) return { content: null, align: 'right', ...more };
+  switch (value.kind) {
+    case 'number':
+      return { content: { n: value.n, as: value.percent ? 'percent' : 'number', decimals: 2 }, align: 'right', ...more };
+    case 'date':
+      return { content: { n: value.serial, as: 'date', decimals: 0 }, align: 'right', ...more };
+    case 'yesNo':
+      return { content: formatValue(value, language), align: 'right', ...more };
+  }
+}
+
+/** An achievement in percent points in the colour of its band, and beside it a cell with the band's name: colour is never alone. */
+export function achievementCells(points: number | null, { bands, parameters }: Model, link?: CellRef): [figure: Cell, band: Cell] {
+  const band = points === null ? null : bandOf(points, bands);
+  const coloured: More = { ...(band === null ? {} : { band }), ...(link === undefined ? {} : { link }) };
+  return [percentCell(points, parameters.decimals, coloured), { content: band?.name ?? null, align: 'center', ...(band === null ? {} : { band }) }];
+}
+
+/** What is not there and should be: said, never left out. */
+export function missingCell(t: Translate): Cell {
+  return { content: t('documenti.missing'), tone: 'missing' satisfies Tone };
+}
+
+/** A figure as people read it, for readers that have no number formats. */
+export function figureText({ n, as, decimals }: Figure, language: Language): string {
+  switch (as) {
+    case 'percent':
+      return formatPercent(n * 100, decimals, language);
+    case 'number':
+      return formatNumber(n, decimals, language);
+    case 'money':
+      return formatEuro(n, language);
+    case 'date':
+      return formatValue({ kind: 'date', serial: n }, language);
+  }
+}
+
+/** The content of a cell in words. */
+export function cellText({ content }: Cell, language: Language): string {
+  return content === null ? '' : typeof content === 'string' ? content : figureText(content, language);
+}

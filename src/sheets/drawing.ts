@@ -1,0 +1,111 @@
+import type { CellValue } from '../model/cell';
+
+/** A rectangle of a drawing, zero-based, bounds included. */
+export interface DrawnArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** How a cell of a drawing looks, whole: what is not said is plain. Equal looks are one object, so that adapters recognise them. */
+export interface DrawnLook {
+  /** Number format code, en-US. */
+  readonly format: string;
+  /** `#RRGGBB`, null for none. */
+  readonly fill: string | null;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  /** In points. */
+  readonly size: number;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly wrap: boolean;
+  readonly indent: number;
+  /** Colour of each edge's thin line, null for none. */
+  readonly borders: { readonly top: string | null; readonly bottom: string | null; readonly left: string | null; readonly right: string | null };
+}
+
+export interface DrawnCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly look: DrawnLook;
+}
+
+/** A way from a cell of the drawing to a cell of the workbook. */
+export interface DrawnLink {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  /** A1, without sheet. */
+  readonly address: string;
+  readonly tooltip: string;
+}
+
+export interface DrawnSeries {
+  readonly name: string;
+  /** One column of the drawing's own cells. */
+  readonly values: DrawnArea;
+  /** `#RRGGBB`. */
+  readonly color: string;
+  /** Colour of each point where they differ, else null. */
+  readonly pointColors: readonly string[] | null;
+}
+
+/** A chart over the drawing's own cells, lying on an area of it. */
+export interface DrawnChart {
+  /** Unique in the drawing; a chart of that name is drawn anew in its place. */
+  readonly name: string;
+  readonly shape: 'bars' | 'columns' | 'ring';
+  readonly title: string;
+  /** Alternative text, where the adapter can give it. */
+  readonly alt: string;
+  readonly area: DrawnArea;
+  readonly labels: DrawnArea;
+  readonly series: readonly DrawnSeries[];
+  /** Number format of axis and data labels. */
+  readonly format: string;
+  readonly max: number | null;
+}
+
+/** How a drawing prints: A4 landscape, one page wide. */
+export interface DrawnPage {
+  /** Rows repeated on every page, bounds included. */
+  readonly titleRows: readonly [first: number, last: number] | null;
+  /** Rows before which a new page begins, ascending. */
+  readonly breaks: readonly number[];
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** A generated sheet, whole: adapters draw it and decide nothing. Columns at the right of `widths` are not its business. */
+export interface SheetDrawing {
+  /** Id of the document, kept in the workbook beside the sheet so that it is found again whatever its name. */
+  readonly document: string;
+  /** Name of a new sheet; one that is there keeps its own. */
+  readonly name: string;
+  /** Print of what is drawn but for the day: tells whether a sheet is up to date. */
+  readonly print: string;
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
+  /** Of each row, in points. */
+  readonly heights: readonly number[];
+  /** Row by row; cells without content or look are left out. */
+  readonly cells: readonly DrawnCell[];
+  readonly merges: readonly DrawnArea[];
+  readonly links: readonly DrawnLink[];
+  readonly charts: readonly DrawnChart[];
+  readonly page: DrawnPage;
+  /** Rows that stay in view. */
+  readonly frozenRows: number;
+  readonly tabColor: string;
+}
+
+/** A sheet of the workbook, and the document it was generated from where the product made it. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly generated: { readonly document: string; readonly print: string } | null;
+  readonly protected: boolean;
+}
