@@ -66,3 +66,17 @@ export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
 export const intersects = (a: Area, b: Area): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** What is left of an area when another is cut out of it: up to four areas. */
+export function without(area: Area, hole: Area): Area[] {
+  if (!intersects(area, hole)) return [area];
+  const top = Math.max(area.top, hole.top);
+  const bottom = Math.min(area.bottom, hole.bottom);
+  const pieces = [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { ...area, top, bottom, right: hole.left - 1 },
+    { ...area, top, bottom, left: hole.right + 1 },
+  ];
+  return pieces.filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
+}

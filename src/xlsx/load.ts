@@ -157,8 +157,8 @@ class Loader {
   private readNames(tabs: readonly XmlElement[]): DefinedName[] {
     return elements(first(this.root, 'definedNames'), 'definedName').map((entry) => {
       const scope = entry.attributes['localSheetId'];
-      const sheet = scope === undefined ? null : (tabs[Number(scope)]?.attributes['name'] ?? null);
-      return { name: entry.attributes['name'] ?? '', formula: `=${textOf(entry)}`, sheet };
+      const sheet = scope === undefined ? null : decodeEscapes(tabs[Number(scope)]?.attributes['name'] ?? '');
+      return { name: entry.attributes['name'] ?? '', formula: `=${textOf(entry)}`, sheet, hidden: isTrue(entry.attributes['hidden']) };
     });
   }
 

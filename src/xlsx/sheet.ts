@@ -1,7 +1,9 @@
 import { CellError, type CellValue } from '../model/cell';
 import { PortError } from '../sheets/book';
-import { type Area, cellAddress, cellKey, contains } from './area';
+import { type Area, cellAddress, cellKey, contains, intersects, without } from './area';
+import { Charts } from './charts';
 import { Columns, Rows } from './dimensions';
+import { type PageSetup, PLAIN_PAGE } from './page-setup';
 import type { Table } from './table';
 import { MAX_CELL_TEXT } from './text-escapes';
 
@@ -76,17 +78,27 @@ export class Sheet {
   /** The cells, by row; for reading in bulk. Write through `setValue`. */
   readonly grid: (Row | undefined)[] = [];
   readonly tables: Table[] = [];
+  /** Change through `merge` and `unmerge`. */
   readonly merges: Area[] = [];
   /** Areas of pivot tables. */
   readonly pivots: Area[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly dataValidations: DataValidation[] = [];
+  /** Change through `link` and `unlink`. */
   readonly hyperlinks: Hyperlink[] = [];
   readonly comments: Comment[] = [];
   /** Areas of several cells filled by one array formula, dynamic ones included. */
   readonly arrayFormulas: Area[] = [];
   /** Rows and columns that stay in view. */
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
+  showGridlines = true;
+  /** `#RRGGBB`, null for none. */
+  tabColor: string | null = null;
+  /** Replace it whole. */
+  page: PageSetup = PLAIN_PAGE;
+  /** Rows a printed page begins with by hand, ascending. */
+  rowBreaks: readonly number[] = [];
+  readonly charts = new Charts();
   /** Null for a sheet without protection. */
   protection: Protection | null = null;
   /** Called before a cell's content or style changes: an undo history looks at the cell as it is. */
@@ -153,6 +165,44 @@ export class Sheet {
     this.beforeChange?.(row, column);
     this.rowAt(row).styles[column] = styleId;
     this.changedStyles.add(cellKey(row, column));
+  }
+
+  /** Joins the cells of an area; merges it meets give way. Content is the caller's matter. */
+  merge(area: Area): void {
+    this.unmerge(area);
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+
+  /** Parts every merge an area meets. */
+  unmerge(area: Area): void {
+    this.merges.splice(0, this.merges.length, ...this.merges.filter((merge) => !intersects(merge, area)));
+  }
+
+  /** Links an area, in the place of links it had. */
+  link(area: Area, target: string, tooltip: string | null = null): void {
+    this.unlink(area);
+    this.hyperlinks.push({ area, target, tooltip });
+  }
+
+  /** Takes the links off an area; what of them lies outside stays. */
+  unlink(area: Area): void {
+    const rest = this.hyperlinks.flatMap((link) =>
+      intersects(link.area, area) ? without(link.area, area).map((piece) => ({ ...link, area: piece })) : [link],
+    );
+    this.hyperlinks.splice(0, this.hyperlinks.length, ...rest);
+  }
+
+  /** Takes content, style and links off an area; merges stay. Throws as `setValue`. */
+  clear(area: Area): void {
+    for (let row = area.top; row <= Math.min(area.bottom, this.grid.length - 1); row += 1) {
+      const held = this.grid[row];
+      const right = Math.min(area.right, Math.max(held?.values.length ?? 0, held?.styles.length ?? 0) - 1);
+      for (let column = area.left; column <= right; column += 1) {
+        this.setValue(row, column, null);
+        this.setStyleId(row, column, 0);
+      }
+    }
+    this.unlink(area);
   }
 
   /** What the file says of a cell: no change. */

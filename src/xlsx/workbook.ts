@@ -1,19 +1,14 @@
 import type { CustomXmlParts } from './custom-xml';
+import { type DefinedName, Names } from './names';
 import type { Sheet } from './sheet';
 import type { StyleTable } from './styles';
 import type { Table } from './table';
 
+export type { DefinedName } from './names';
 export { CustomXmlParts, type CustomXmlPart } from './custom-xml';
 export { Sheet, type ConditionalFormat, type DataValidation, type Comment, type Hyperlink, type Protection, type Visibility } from './sheet';
 export { StyleTable, type Border, type ResolvedStyle } from './styles';
 export { Table, type TableColumn } from './table';
-
-/** A name the workbook defines, as written in the file; `sheet` is set where its scope is one sheet. */
-export interface DefinedName {
-  readonly name: string;
-  readonly formula: string;
-  readonly sheet: string | null;
-}
 
 export interface WorkbookContents {
   sheets: Sheet[];
@@ -41,7 +36,7 @@ export class Workbook {
   /** Custom document properties; numbers, dates and yes/no as their text. Set and delete at will, saving writes only differences. */
   readonly properties: Map<string, string>;
   readonly customXml: CustomXmlParts;
-  readonly definedNames: readonly DefinedName[];
+  readonly names: Names;
 
   constructor(contents: WorkbookContents) {
     this.sheets = contents.sheets;
@@ -50,7 +45,12 @@ export class Workbook {
     this.readOnly = contents.readOnly;
     this.properties = contents.properties;
     this.customXml = contents.customXml;
-    this.definedNames = contents.definedNames;
+    this.names = new Names(contents.definedNames);
+  }
+
+  /** All names, of whatever scope. */
+  get definedNames(): readonly DefinedName[] {
+    return this.names.list();
   }
 
   /** The sheet of that name, case-insensitively as Excel compares. */
