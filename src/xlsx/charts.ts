@@ -1,3 +1,4 @@
+import { CellError, type CellValue } from '../model/cell';
 import type { Area } from './area';
 import { absoluteReference } from './names';
 import type { Sheet } from './sheet';
@@ -26,13 +27,20 @@ export const anchorOver = ({ top, left, bottom, right }: Area): Anchor => ({
   to: { row: bottom + 1, column: right + 1, dx: 0, dy: 0 },
 });
 
-/** Cells a chart draws from, and what they held when it was drawn: readers that do not compute show that. */
-export interface DataReference {
+/** Cells a chart draws its values from, and what they held when it was drawn: readers that do not compute show that. */
+export interface ValuesReference {
   /** Without `=`: `'Foglio 1'!$A$2:$A$9`. */
   readonly formula: string;
-  readonly cache: readonly (string | number | null)[];
-  /** Number format of the first cell, en-US. */
+  /** Null for cells without a number. */
+  readonly cache: readonly (number | null)[];
+  /** Number format of the cells, en-US. */
   readonly format: string;
+}
+
+/** The same for names and categories, as texts. */
+export interface LabelsReference {
+  readonly formula: string;
+  readonly cache: readonly (string | null)[];
 }
 
 /** `bar` lies, `column` stands; both are clustered. */
@@ -50,9 +58,9 @@ export interface ChartLabels {
 
 export interface ChartSeries {
   /** A cell, or a text of its own. */
-  readonly name: DataReference | string | null;
-  readonly values: DataReference;
-  readonly categories: DataReference | null;
+  readonly name: LabelsReference | string | null;
+  readonly values: ValuesReference;
+  readonly categories: LabelsReference | null;
   /** `#RRGGBB`, null for the theme's. */
   readonly color: string | null;
   /** By point, null for the series' own; points beyond the list too. No null at its end. */
@@ -75,6 +83,8 @@ export interface CategoryAxis {
   readonly visible: boolean;
   /** First category at the top of a bar chart, as one reads. */
   readonly reversed: boolean;
+  /** Which end the value axis stands at: `maximum` puts it below the bars of a reversed bar chart. */
+  readonly crossing: 'automatic' | 'maximum';
 }
 
 /** All a chart of ours is made of. */
@@ -114,7 +124,7 @@ export const PLAIN_LOOK: Omit<ChartLook, 'type' | 'series'> = {
   title: null,
   legend: null,
   valueAxis: { visible: true, min: null, max: null, numberFormat: null, gridlines: 'auto' },
-  categoryAxis: { visible: true, reversed: false },
+  categoryAxis: { visible: true, reversed: false, crossing: 'automatic' },
   gapWidth: 150,
   holeSize: 50,
   fontSize: null,
@@ -123,16 +133,19 @@ export const PLAIN_LOOK: Omit<ChartLook, 'type' | 'series'> = {
   border: true,
 };
 
-/** Refers to cells of a sheet with what they hold now; draw after the cells are written. `format` is that of the values. */
-export function dataReference(sheet: Sheet, area: Area, format = 'General'): DataReference {
-  const cache: (string | number | null)[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      const value = sheet.value(row, column);
-      cache.push(typeof value === 'string' || typeof value === 'number' ? value : null);
-    }
-  }
+const valuesOf = (sheet: Sheet, { top, left, bottom, right }: Area): CellValue[] =>
+  Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => sheet.value(top + row, left + column))).flat();
+
+/** Refers to cells with the numbers they hold now: draw after the cells are written. */
+export function valuesReference(sheet: Sheet, area: Area, format = 'General'): ValuesReference {
+  const cache = valuesOf(sheet, area).map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
   return { formula: absoluteReference(sheet.name, area), cache, format };
+}
+
+/** Refers to cells with the texts they hold now. */
+export function labelsReference(sheet: Sheet, area: Area): LabelsReference {
+  const cache = valuesOf(sheet, area).map((value) => (value === null || value instanceof CellError ? null : String(value)));
+  return { formula: absoluteReference(sheet.name, area), cache };
 }
 
 /** The charts of a sheet, back to front. Setting one of a name that is there replaces it in place. */
