@@ -1,5 +1,5 @@
 import { onRibbonCommand } from '../excel/ribbon';
 import { recalculateFromRibbon } from './recalculate-from-ribbon';
 
-/** The action's name in manifest.xml. */
+/** The actions' names in manifest.xml. */
 void onRibbonCommand('ricalcola', recalculateFromRibbon);

@@ -1,16 +1,22 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { PageId } from '../actions/page-events';
 import type { PageEntry } from './pages';
 import { useTexts } from './texts';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface Props {
   readonly pages: readonly PageEntry[];
-  readonly current: string;
-  readonly onChange: (id: string) => void;
+  readonly current: PageId;
+  readonly onChange: (id: PageId) => void;
 }
 
 /** The way between the pages. */
@@ -18,13 +24,7 @@ export function Navigation({ pages, current, onChange }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTexts();
   return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      aria-label={t('pannello.navigation')}
-      selectedValue={current}
-      onTabSelect={(_, { value }) => onChange(String(value))}
-    >
+    <TabList className={styles.tabs} aria-label={t('pannello.navigation')} selectedValue={current} onTabSelect={(_, { value }) => onChange(value as PageId)}>
       {pages.map(({ id, title }) => (
         <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`page-${id}`}>
           {t(title)}

@@ -1,4 +1,6 @@
+import { onPageAsked, type PageId } from '../../src/actions/page-events';
 import { onRunEnd, type RunEnd } from '../../src/actions/run-events';
+import { pageCommand } from '../../src/commands/open-page';
 import { recalculateFromRibbon } from '../../src/commands/recalculate-from-ribbon';
 import { ExcelHost } from '../../src/host/host';
 import { loadFile } from '../../src/xlsx/load';
@@ -89,4 +91,16 @@ it('a run that nobody listened to is told to whoever comes', async () => {
   onRunEnd((end) => heard.push(end))();
   onRunEnd((end) => heard.push(end))();
   expect(heard).toEqual([{ outcome: { state: 'noTables' } }]);
+});
+
+it('a button for a page of the pane opens the pane, asks for the page and lets go', async () => {
+  startClient(new ExcelHost(loadFile(buildWorkbook([{ name: 'Foglio1', rows: [['x']] }])).workbook), '1.14');
+  let [opened, completed] = [0, 0];
+  Object.assign(Office.addin, { showAsTaskpane: () => Promise.resolve(void (opened += 1)) });
+  const asked: PageId[] = [];
+  await pageCommand('checks')({ completed: () => void (completed += 1) });
+  // Nobody was there yet: whoever comes is told, once.
+  onPageAsked((page) => asked.push(page))();
+  onPageAsked((page) => asked.push(page))();
+  expect([opened, completed, asked]).toEqual([1, 1, ['checks']]);
 });

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts';
-import type { Problem, Task } from './state';
+import type { Problem } from './state';
 
 const useStyles = makeStyles({
   message: { marginTop: tokens.spacingVerticalM, alignItems: 'start' },
@@ -14,7 +14,7 @@ const BUSY: readonly string[] = ['EXCEL_OCCUPATO', 'CELLA_IN_MODIFICA', 'TEMPO_S
 
 interface Props {
   readonly problem: Problem | null;
-  readonly onRetry: (task: Task) => void;
+  readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }
 
@@ -22,7 +22,6 @@ interface Props {
 export function ProblemMessage({ problem, onRetry, onDismiss }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTexts();
-  const retry = problem?.retry ?? null;
   return (
     <div role="alert">
       {problem !== null && (
@@ -37,8 +36,8 @@ export function ProblemMessage({ problem, onRetry, onDismiss }: Props): ReactNod
               <Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={t('pannello.problem.dismiss')} onClick={onDismiss} />
             }
           >
-            {retry !== null && (
-              <Button size="small" onClick={() => onRetry(retry)}>
+            {problem.canRetry && (
+              <Button size="small" onClick={onRetry}>
                 {t('pannello.problem.retry')}
               </Button>
             )}

@@ -19,8 +19,8 @@ export interface Activity {
 export interface Problem {
   readonly code: PortError['code'] | 'IMPREVISTO';
   readonly params: Readonly<Record<string, string | number>>;
-  /** What to try again; null where trying again is no use. */
-  readonly retry: Task | null;
+  /** False where trying again is no use. */
+  readonly canRetry: boolean;
 }
 
 /** One line about what was just done. */
@@ -55,12 +55,13 @@ export type Event =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress | { readonly step: 'computing' } }
   | { readonly type: 'stopping' }
-  | { readonly type: 'opened'; readonly content: Content; readonly undoable: boolean; readonly notice: Notice | null }
+  /** `keep`: the results of the run before still stand, and so does what it changed. */
+  | { readonly type: 'opened'; readonly content: Content; readonly undoable: boolean; readonly notice: Notice | null; readonly keep: boolean }
   | { readonly type: 'recalculated'; readonly content: Content; readonly cells: number | null }
   | { readonly type: 'asked'; readonly columns: readonly OccupiedColumn[]; readonly content: Content }
   | { readonly type: 'answered' }
   | { readonly type: 'ended'; readonly notice: Notice | null }
-  | { readonly type: 'failed'; readonly error: unknown; readonly retry: Task | null }
+  | { readonly type: 'failed'; readonly error: unknown; readonly canRetry: boolean }
   | { readonly type: 'dismissed' };
 
 export function reduce(state: PaneState, event: Event): PaneState {
@@ -72,7 +73,13 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'stopping':
       return state.activity === null ? state : { ...state, activity: { ...state.activity, stopping: true } };
     case 'opened':
-      return { ...state, activity: null, content: event.content, undoable: event.undoable, notice: event.notice };
+      return {
+        ...state,
+        activity: null,
+        content: event.keep ? kept(state.content, event.content) : event.content,
+        undoable: event.undoable,
+        notice: event.notice,
+      };
     case 'recalculated': {
       const written: Notice | null = event.cells === null ? null : { kind: 'written', cells: event.cells };
       const undoable = state.undoable || (event.cells ?? 0) > 0;
@@ -85,10 +92,16 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'ended':
       return { ...state, activity: null, notice: event.notice };
     case 'failed':
-      return { ...state, activity: null, question: null, problem: problemOf(event.error, event.retry) };
+      return { ...state, activity: null, question: null, problem: problemOf(event.error, event.canRetry) };
     case 'dismissed':
       return { ...state, problem: null };
   }
+}
+
+/** A newer look at a workbook whose results nothing has superseded still tells what the run changed. */
+function kept(before: Content, now: Content): Content {
+  if (before.kind !== 'result' || now.kind !== 'result' || now.run.findings.some(({ code }) => code === 'RISULTATI_SUPERATI')) return now;
+  return { ...now, comparison: before.comparison, written: before.written };
 }
 
 function advance(progress: Progress | { readonly step: 'computing' }): Partial<Activity> {
@@ -97,9 +110,9 @@ function advance(progress: Progress | { readonly step: 'computing' }): Partial<A
 }
 
 /** What an error is to the person. */
-export function problemOf(error: unknown, retry: Task | null): Problem {
-  if (error instanceof PortError) return { code: error.code, params: error.params, retry: NO_USE.includes(error.code) ? null : retry };
-  return { code: 'IMPREVISTO', params: { messaggio: error instanceof Error ? error.message : String(error) }, retry };
+export function problemOf(error: unknown, canRetry: boolean): Problem {
+  if (error instanceof PortError) return { code: error.code, params: error.params, canRetry: canRetry && !NO_USE.includes(error.code) };
+  return { code: 'IMPREVISTO', params: { messaggio: error instanceof Error ? error.message : String(error) }, canRetry };
 }
 
 /** Trying again at once cannot help. */

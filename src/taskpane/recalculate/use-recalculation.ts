@@ -17,21 +17,33 @@ export interface PaneActions {
   /** Leaves the occupied columns as they are. */
   leave(): void;
   select(sheet: string, address: string): void;
-  retry(task: Task): void;
+  /** Runs a task of a page's own as any other: one at a time, with progress, Interrompi and errors. True when it came to its end. */
+  run(task: Task, work: (port: WorkbookPort) => Promise<TaskEnd>): Promise<boolean>;
+  /** Tries again what failed last. */
+  retry(): void;
   dismiss(): void;
+}
+
+/** How a page's own task ended. */
+export interface TaskEnd {
+  readonly notice: Notice | null;
+  /** It changed the workbook: the tables are looked at again. */
+  readonly changed: boolean;
 }
 
 /** What runs in the pane and what came of it. One task at a time; a new one stops the one before. */
 export function useRecalculation(workspace: Workspace): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const current = useRef<AbortController | null>(null);
+  const again = useRef<(() => void) | null>(null);
   const readOnly = state.content.kind !== 'unknown' && 'run' in state.content && state.content.run.book.readOnly;
 
   const perform = useCallback(
-    async (task: Task, work: (port: WorkbookPort, isCurrent: () => boolean) => Promise<void>): Promise<void> => {
+    async function attempt(task: Task, work: (port: WorkbookPort, isCurrent: () => boolean) => Promise<void>): Promise<boolean> {
       current.current?.abort();
       const controller = new AbortController();
       current.current = controller;
+      again.current = () => void attempt(task, work);
       const isCurrent = (): boolean => current.current === controller;
       dispatch({ type: 'started', task });
       try {
@@ -45,10 +57,12 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
           if (isCurrent()) dispatch({ type: 'progressed', progress: { step: 'computing' } });
         };
         await work(pausing(port, controller.signal, onRead), isCurrent);
+        return true;
       } catch (error) {
-        if (!isCurrent()) return;
+        if (!isCurrent()) return false;
         const stopped = controller.signal.aborted && !(error instanceof PortError && error.code === 'RIPRISTINO_FALLITO');
-        dispatch(stopped ? { type: 'ended', notice: { kind: 'stopped' } } : { type: 'failed', error, retry: task });
+        dispatch(stopped ? { type: 'ended', notice: { kind: 'stopped' } } : { type: 'failed', error, canRetry: true });
+        return false;
       }
     },
     [workspace],
@@ -61,14 +75,14 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
   }, []);
 
   const open = useCallback(
-    (notice: Notice | null): Promise<void> =>
+    (notice: Notice | null, keep = false): Promise<boolean> =>
       perform('opening', async (port, isCurrent) => {
         const { recalculate } = await import('../../actions/recalculate');
         const { canUndo } = await import('../../actions/undo');
         const outcome = await recalculate(port, { today: workspace.today(), write: false, overwrite: false });
         const content = await contentOf(outcome, false);
         const undoable = outcome.state !== 'noTables' && canUndo(outcome.run.book);
-        if (isCurrent()) dispatch({ type: 'opened', content, undoable, notice });
+        if (isCurrent()) dispatch({ type: 'opened', content, undoable, notice, keep });
       }),
     [perform, workspace],
   );
@@ -78,8 +92,9 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     return onRunEnd((end) => {
       current.current?.abort();
       current.current = null;
+      again.current = null;
       if ('outcome' in end) void show(end.outcome, true);
-      else dispatch({ type: 'failed', error: end.error, retry: 'recalculating' });
+      else dispatch({ type: 'failed', error: end.error, canRetry: true });
     });
   }, [open, show]);
 
@@ -108,7 +123,7 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     void workspace
       .open({})
       .then((port) => port.select(sheet, address))
-      .catch((error: unknown) => dispatch({ type: 'failed', error, retry: null }));
+      .catch((error: unknown) => dispatch({ type: 'failed', error, canRetry: false }));
 
   const actions: PaneActions = {
     recalculate,
@@ -121,12 +136,14 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     },
     leave: () => dispatch({ type: 'answered' }),
     select,
-    retry: (task) => {
-      if (task === 'undoing') undo();
-      else if (task === 'creating') createTemplate();
-      else if (task === 'opening') void open(null);
-      else recalculate();
-    },
+    run: (task, work) =>
+      perform(task, async (port, isCurrent) => {
+        const { notice, changed } = await work(port);
+        if (!isCurrent()) return;
+        if (changed) await open(notice, true);
+        else dispatch({ type: 'ended', notice });
+      }),
+    retry: () => (again.current ?? recalculate)(),
     dismiss: () => dispatch({ type: 'dismissed' }),
   };
   return [state, actions];

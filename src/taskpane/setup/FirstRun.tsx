@@ -40,7 +40,7 @@ export function FirstRun({ workspace, busy, actions }: Props): ReactNode {
   const confirm = async (): Promise<void> => {
     if (adoption !== null && (await adopting.confirm())) actions.reopen({ kind: 'adopted', table: adoption.table });
   };
-  const problem = error === null ? null : problemOf(error, null);
+  const problem = error === null ? null : problemOf(error, false);
   return (
     <div>
       <ProblemMessage problem={problem} onRetry={actions.retry} onDismiss={adopting.dismiss} />
