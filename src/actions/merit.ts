@@ -1,7 +1,7 @@
 import { bandOf } from '../engine/band';
+import { sidesOf } from '../engine/money-sides';
 import type { CellRef } from '../model/finding';
 import type { Band } from '../model/model';
-import { sidesOf } from './money-overview';
 import type { Recalculation } from './recalculate';
 
 /** What an objective made of its money. */

@@ -1,17 +1,10 @@
 import { availableOf, codesAt } from '../engine/budget';
-import { type BudgetLine, LEVELS, MONEY_COLUMNS, type MoneyColumn, type Nature } from '../model/budget';
+import { type BudgetLine, isSpending, LEVELS, MONEY_COLUMNS, type MoneyColumn } from '../model/budget';
 import { type Finding, finding } from '../model/finding';
 import { roundHalfUp } from '../model/round';
 import { specs, type TableView } from '../sheets/table-view';
 import { codeCounts } from './codes';
 import { type CheckContext, ref, sheetRow } from './context';
-
-/** Natures that spend; the others bring money in, and more of it is no fault. A line without nature is taken for a cost. */
-const INCOME: ReadonlySet<Nature | null> = new Set<Nature | null>(['ricavo', 'contributo', 'diritto annuale']);
-
-export function isSpending(nature: Nature | null): boolean {
-  return !INCOME.has(nature);
-}
 
 /** What people call a line: its smallest code and its account, else its description. */
 export function lineName(line: BudgetLine): string {

@@ -1,8 +1,7 @@
 import type { Level, Resources } from '../model/budget';
-import { NATURES } from '../model/budget';
+import { isSpending, NATURES } from '../model/budget';
 import { type Finding, finding } from '../model/finding';
 import { type Cents, toCents } from '../model/money';
-import { isSpending } from './budget';
 import { type CheckContext, ref } from './context';
 
 /**

@@ -1,5 +1,6 @@
-import { moneyOverview, type MoneySide } from '../actions/money-overview';
+import { moneyOverview } from '../actions/money-overview';
 import type { Recalculation } from '../actions/recalculate';
+import type { MoneySide } from '../engine/money-sides';
 import { type Language, type Translate, translator } from '../texts';
 import { formatEuro, formatPercent } from '../texts/numbers';
 import type { Paint } from './summary';

@@ -6,6 +6,13 @@ import type { NumberValue, Reading } from './value';
 export const NATURES = ['costo', 'ricavo', 'contributo', 'investimento', 'diritto annuale', 'accantonamento'] as const;
 export type Nature = (typeof NATURES)[number];
 
+/** Natures that spend; the others bring money in, and more of it is no fault. A line without nature is taken for a cost. */
+const INCOME: ReadonlySet<Nature | null> = new Set<Nature | null>(['ricavo', 'contributo', 'diritto annuale']);
+
+export function isSpending(nature: Nature | null): boolean {
+  return !INCOME.has(nature);
+}
+
 export const MANAGEMENTS = ['istituzionale', 'commerciale'] as const;
 export type Management = (typeof MANAGEMENTS)[number];
 

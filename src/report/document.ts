@@ -95,6 +95,8 @@ export interface Cell {
   readonly band?: Band;
   readonly tone?: Tone;
   readonly align?: Column['align'];
+  /** Steps from the left edge: how deep it stands in a tree. */
+  readonly indent?: number;
   /** How many columns and rows it takes; one by default. */
   readonly columns?: number;
   readonly rows?: number;

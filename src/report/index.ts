@@ -1,10 +1,13 @@
 import type { Document } from './document';
 import type { DocumentSpec, ReportInput } from './input';
+import { sheetNames } from './sheet-names';
 
 /** Every kind of document there is, in the order of the report. */
 export const DOCUMENTS: readonly DocumentSpec[] = [];
 
-/** All documents that a run has data for. */
+/** All documents that a run has data for; no two bear the same sheet name. */
 export function documentsOf(input: ReportInput): readonly Document[] {
-  return DOCUMENTS.flatMap(({ build }) => build(input));
+  const documents = DOCUMENTS.flatMap(({ build }) => build(input));
+  const names = sheetNames(documents.map(({ sheet }) => sheet));
+  return documents.map((document, i) => ({ ...document, sheet: names[i] ?? document.sheet }));
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
-import type { MoneySide } from '../../actions/money-overview';
+import type { MoneySide } from '../../engine/money-sides';
 import type { Cents } from '../../model/money';
 import { formatEuro, formatPercent } from '../../texts/numbers';
 import { CellButton } from '../recalculate/CellButton';
