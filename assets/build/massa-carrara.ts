@@ -5,9 +5,9 @@ import { block } from './block';
 import type { Row } from './block';
 import type { BookSpec } from './book';
 import { massaBudget, massaProgrammes, massaStray, massaTotals } from './massa-carrara-budget';
-import { massaIndicators, massaMeasures } from './massa-carrara-indicators';
 import { page } from './pages';
-import { type CellInput, fromPrinted } from './printed';
+import { piraIndicators, piraMeasures, piraObjectives } from './pira';
+import { fromPrinted } from './printed';
 import { settings } from './settings';
 
 const YEAR = 2022;
@@ -15,25 +15,7 @@ const BODY = 'Camera di Commercio di Massa-Carrara';
 const SOURCE =
   'Camera di Commercio Toscana Nord-Ovest, Relazione previsionale e programmatica 2022, parte della Camera di Massa-Carrara: interventi economici, PIRA 2022/2024, bilancio di previsione 2022/2024.';
 
-/** `235.000,00 Euro` as an amount. */
-function resources(text: string | null): CellInput {
-  return text === null ? null : fromPrinted(text.replace(' Euro', ''));
-}
-
-const objectives: Row<'Obiettivi'>[] = [
-  ...pira.missioni.flatMap((mission) =>
-    mission.programmi.flatMap((programme) =>
-      programme.obiettivi.map((objective) => ({
-        code: objective.codice,
-        name: objective.nome,
-        programme: `${mission.codice}-${programme.codice}`,
-        resources: resources(objective.risorse),
-        description: objective.descrizione,
-      })),
-    ),
-  ),
-  ...massaStray(),
-];
+const objectives: Row<'Obiettivi'>[] = [...piraObjectives(pira.missioni), ...massaStray()];
 
 const YEARS = statement.colonne.map(({ anno }) => anno as `${number}`);
 
@@ -54,6 +36,9 @@ const items: Row<'Bilancio'>[] = [
   ),
   ...choices.bilancio.righe.map(({ codice, voce, formula }) => ({ code: codice, description: voce, level: 2, formula })),
 ];
+
+/** Items of the statement that serve in the indicators' formulas. */
+const ITEMS = new Set(choices.bilancio.righe.map(({ codice }) => codice));
 
 /** Massa-Carrara's plan of 2022: promotional budget over five levels, PIRA, income statement with its indices. */
 export function massaCarrara(): BookSpec {
@@ -96,12 +81,12 @@ export function massaCarrara(): BookSpec {
           without: ['perspective', 'priority', 'ownProgramme', 'weight', 'interventionResources', 'service', 'expectedResults', 'impact', 'varianceReason'],
         }),
       ),
-      page('misure', about, block('Misure', { rows: massaMeasures(), without: ['unit', 'source', 'office'], years: [`${YEAR}`] })),
+      page('misure', about, block('Misure', { rows: piraMeasures(pira.missioni, ITEMS), without: ['unit', 'source', 'office'], years: [`${YEAR}`] })),
       page(
         'indicatori',
         about,
         block('Indicatori', {
-          rows: massaIndicators(),
+          rows: piraIndicators(pira.missioni, choices.misure),
           without: ['direction', 'method', 'weight', 'base', 'scale', 'source', 'ptpct', 'varianceReason'],
           dated: { target: ['2022', '2023', '2024'] },
         }),
