@@ -32,6 +32,7 @@ export const workbench: Catalogue['banco'] = {
   formulaBar: 'Formula bar',
   gridHelp: 'Arrow keys to move, F2 to edit, F6 and Shift+F6 to leave the sheet.',
   formulasKept: 'Formulas are not computed here and some conditional formats are not shown: Excel does both.',
+  chartElsewhere: 'There is a chart here that only Excel draws.',
   figures: 'Mean: {{mean}}   Count: {{n}}   Sum: {{sum}}',
   notices: {
     locked: 'The cell is on a protected sheet: remove the protection in Excel to change it.',

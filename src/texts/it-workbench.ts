@@ -31,6 +31,7 @@ export const workbench = {
   formulaBar: 'Barra della formula',
   gridHelp: 'Frecce per spostarsi, F2 per modificare, F6 e Maiusc+F6 per uscire dal foglio.',
   formulasKept: 'Qui le formule non si calcolano e alcune formattazioni condizionali non si vedono: le completa Excel.',
+  chartElsewhere: 'Qui c’è un grafico che disegna solo Excel.',
   figures: 'Media: {{mean}}   Conteggio: {{n}}   Somma: {{sum}}',
   notices: {
     locked: 'La cella è in un foglio protetto: togli la protezione in Excel per modificarla.',

@@ -126,7 +126,7 @@ function Workspace({ book, theme, language, onTheme, onLanguage, onOpenFile }: W
                 sheets={book.sheets}
                 active={sheet}
                 t={t}
-                colorOf={(other) => book.views.get(other)?.tabColor ?? null}
+                colorOf={(other) => other.tabColor ?? book.views.get(other)?.tabColor ?? null}
                 onActivate={(next) => editor.commit() && book.activate(next)}
               />
             </>

@@ -1,4 +1,5 @@
 import { Axis } from '../../src/workbench/axis';
+import { areaIndex } from '../../src/workbench/grid/area-index';
 import { advanced, moved } from '../../src/workbench/grid/keys';
 import { areaOf, selectCell } from '../../src/workbench/selection';
 import { Sheet } from '../../src/xlsx/workbook';
@@ -19,7 +20,7 @@ function around() {
   ] as const)
     sheet.setValue(row, column, 1);
   sheet.merges.push({ top: 4, left: 1, bottom: 5, right: 2 });
-  const sizes = { version: 0, rows: new Axis(100, () => 20), columns: new Axis(26, (column) => (column === 4 ? 0 : 64)) };
+  const sizes = { version: 0, index: areaIndex(sheet), rows: new Axis(100, () => 20), columns: new Axis(26, (column) => (column === 4 ? 0 : 64)) };
   return { sheet, sizes, page: 10 };
 }
 

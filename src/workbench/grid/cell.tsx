@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 import type { CellValue } from '../../model/cell';
-import { contains } from '../../xlsx/area';
 import type { ResolvedStyle, Sheet, Workbook } from '../../xlsx/workbook';
 import { narrowedGeneral, showValue } from '../display';
 import type { Theme } from '../theme';
@@ -51,7 +50,8 @@ interface Props extends Place {
 
 /** One cell; for a merge its upper left one, as large as all. Cells that a merge hides are not drawn. */
 export function GridCell({ workbook, sheet, sizes, theme, lines, row, column, left, selected, id }: Props) {
-  const merge = sheet.merges.find((area) => contains(area, row, column)) ?? null;
+  const { index } = sizes;
+  const merge = index.merges.at(row, column);
   if (merge !== null && (merge.top !== row || merge.left !== column)) return null;
   const last = merge === null ? { row, column } : { row: merge.bottom, column: merge.right };
   const width = sizes.columns.offset(last.column + 1) - sizes.columns.offset(column);
@@ -75,15 +75,16 @@ export function GridCell({ workbook, sheet, sizes, theme, lines, row, column, le
     ...(room > width || merge !== null ? { zIndex: 1 } : {}),
     ...(indent > 0 ? { paddingInlineStart: CELL_PADDING + indent } : {}),
   };
+  const link = index.links.at(row, column);
   const noted = sheet.comments.find((comment) => comment.row === row && comment.column === column);
   return (
     <div
       role="gridcell"
       id={id}
-      className={['cell', style.wrap && 'wraps', noted && 'noted', room > width && 'overflowing'].filter(Boolean).join(' ')}
+      className={['cell', style.wrap && 'wraps', noted && 'noted', link !== null && 'linked', room > width && 'overflowing'].filter(Boolean).join(' ')}
       aria-colindex={column + 1}
       aria-selected={selected}
-      title={noted?.text}
+      title={noted?.text ?? link?.tooltip ?? undefined}
       style={place}
       {...(merge === null ? {} : { 'aria-colspan': merge.right - merge.left + 1, 'aria-rowspan': merge.bottom - merge.top + 1 })}
     >

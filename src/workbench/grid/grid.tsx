@@ -9,6 +9,7 @@ import type { Theme } from '../theme';
 import type { Editor } from '../use-editor';
 import { followLink } from '../go-to';
 import { CellEditor } from './cell-editor';
+import { ChartLayer } from './charts';
 import { ColumnHeaders } from './headers';
 import { advanced, type Key, moved } from './keys';
 import { Marks } from './marks';
@@ -153,7 +154,7 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
         sheet={sheet}
         sizes={sizes}
         theme={theme}
-        lines={book.views.get(sheet)?.lines ?? true}
+        lines={sheet.showGridlines && (book.views.get(sheet)?.lines ?? true)}
         row={row}
         top={sizes.rows.offset(row) - origin}
         frozenColumns={sheet.frozen.columns}
@@ -209,6 +210,7 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
               {rows.map((row) => rowOf(row, view.frozenHeight))}
             </div>
           </div>
+          <ChartLayer workbook={workbook} sheet={sheet} sizes={sizes} t={t} />
           <Marks sizes={sizes} frozen={sheet.frozen} selected={area} active={active} editing={edit !== null} />
           {edit !== null && edit.sheet === sheet && (
             <CellEditor
