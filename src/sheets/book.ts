@@ -148,6 +148,10 @@ export type PortErrorCode =
   | 'CELLA_IN_MODIFICA'
   /** Excel did not answer in time. */
   | 'TEMPO_SCADUTO'
+  /** The template of the report is no .docx, is damaged, or is larger than any template. */
+  | 'MODELLO_NON_WORD'
+  | 'MODELLO_ILLEGGIBILE'
+  | 'MODELLO_TROPPO_GRANDE'
   | 'SOLA_LETTURA'
   | 'ACCESSO_NEGATO'
   | 'RICHIESTA_TROPPO_GRANDE'

@@ -3,7 +3,9 @@ import { findings } from './en-findings';
 import { workbench } from './en-workbench';
 import { money } from './en-money';
 import { pane } from './en-pane';
+import { data } from './en-data';
 import { report } from './en-report';
+import { word } from './en-word';
 
 /** English; names of columns, tables and settings stay as they stand in the workbook. */
 export const en: Catalogue = {
@@ -71,6 +73,9 @@ export const en: Catalogue = {
     ACCESSO_NEGATO: 'Excel refuses to write: check the protection of sheet and workbook, then try again. Nothing was written.',
     RICHIESTA_TROPPO_GRANDE: 'There is too much to write for one request of Excel: split the table and try again. Nothing was written.',
     API_NON_DISPONIBILE: 'This version of Excel is too old for Cruscotto: Excel 2021, Microsoft 365 or Excel on the web is needed.',
+    MODELLO_NON_WORD: 'The template chosen is no Word document: it must be a .docx file (not .doc, .dotx or .pdf).',
+    MODELLO_ILLEGGIBILE: 'The .docx template is damaged and cannot be read: open it in Word, save it again and retry.',
+    MODELLO_TROPPO_GRANDE: 'The .docx template is too large: remove pictures and text that are not needed, keep styles, headers and margins.',
     ANNULLATO: 'Stopped: everything is as it was.',
     RIPRISTINO_FALLITO: 'Writing was interrupted and the previous results could not be put back: close without saving, reopen the file and try again.',
     CELLA_NON_TROVATA: 'I cannot find cell {{cella}} in sheet “{{foglio}}” any more: press Recalculate to refresh the list.',
@@ -91,6 +96,8 @@ export const en: Catalogue = {
   pannello: pane,
   denaro: money,
   documenti: report,
+  relazione: word,
+  dati: data,
   riepilogo: {
     title: '{{ente}} · year {{anno}}',
     unnamed: 'Unnamed organisation',

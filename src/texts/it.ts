@@ -2,7 +2,9 @@ import { findings } from './it-findings';
 import { workbench } from './it-workbench';
 import { money } from './it-money';
 import { pane } from './it-pane';
+import { data } from './it-data';
 import { report } from './it-report';
+import { word } from './it-word';
 
 /** Italian, the product's first language: every other catalogue has exactly these keys. */
 export const it = {
@@ -70,6 +72,9 @@ export const it = {
     ACCESSO_NEGATO: 'Excel nega la scrittura: controlla le protezioni di foglio e cartella di lavoro, poi riprova. Non è stato scritto nulla.',
     RICHIESTA_TROPPO_GRANDE: 'I dati da scrivere sono troppi per una sola richiesta di Excel: dividi la tabella e riprova. Non è stato scritto nulla.',
     API_NON_DISPONIBILE: 'Questa versione di Excel è troppo vecchia per Cruscotto: serve Excel 2021, Microsoft 365 o Excel sul web.',
+    MODELLO_NON_WORD: 'Il modello scelto non è un documento di Word: serve un file .docx (non .doc, .dotx o .pdf).',
+    MODELLO_ILLEGGIBILE: 'Il modello .docx è danneggiato e non si può leggere: aprilo in Word, salvalo di nuovo e riprova.',
+    MODELLO_TROPPO_GRANDE: 'Il modello .docx è troppo grande: togli le immagini e il testo che non servono, lascia stili, intestazioni e margini.',
     ANNULLATO: 'Fermato: tutto è rimasto com’era.',
     RIPRISTINO_FALLITO:
       'La scrittura si è interrotta e non è stato possibile rimettere i risultati precedenti: chiudi senza salvare, riapri il file e riprova.',
@@ -92,6 +97,8 @@ export const it = {
   pannello: pane,
   denaro: money,
   documenti: report,
+  relazione: word,
+  dati: data,
   riepilogo: {
     title: '{{ente}} · anno {{anno}}',
     unnamed: 'Ente senza nome',

@@ -1,0 +1,83 @@
+import { documentsOf } from '../report';
+import type { MissingText } from '../report/missing-texts';
+import { filledSections, performanceReport, type PerformanceReport, REPORT_SECTIONS, type ReportSectionId } from '../report/performance-report';
+import type { Book, WorkbookPort } from '../sheets/book';
+import { translator } from '../texts';
+import { type ExportedFile, type ExportWatch, fileName, step } from './exported';
+import type { Recalculation } from './recalculate';
+import { standing } from './superseded';
+
+export interface ReportOptions extends ExportWatch {
+  /** `AAAA-MM-GG`. */
+  readonly today: string;
+  /** Sections that go in, in any order; null takes those that the run has data for. */
+  readonly sections: readonly ReportSectionId[] | null;
+  /** The body's own .docx, whose styles, header, footer and margins are used; null takes the product's. */
+  readonly template: Uint8Array | null;
+}
+
+/** What draws a report as a file; `src/word` has one. It calls `between` before each section, which may stop it by rejecting. */
+export type ReportWriter = (
+  report: PerformanceReport,
+  options: { readonly template: Uint8Array | null; readonly between: (section: string) => Promise<void> },
+) => Promise<Uint8Array>;
+
+export interface ExportedReport {
+  readonly file: ExportedFile;
+  /** What the document marks as to be completed, and lists at its end. */
+  readonly missing: readonly MissingText[];
+  /** Whether the workbook's sheets say the same figures. */
+  readonly standing: ReturnType<typeof standing>;
+}
+
+/** The performance report of a run as a Word document. Rejects with a `PortError`: `ANNULLATO`, or what is wrong with the template. */
+export async function exportReport(run: Recalculation, write: ReportWriter, options: ReportOptions): Promise<ExportedReport> {
+  const input = { ...run, today: options.today };
+  const documents = documentsOf(input);
+  const report = performanceReport(input, documents, options.sections ?? filledSections(input, documents));
+  let done = 0;
+  const between = (next: string): Promise<void> => step(options, { done: done++, of: report.sections.length + 1, next });
+  const bytes = await write(report, { template: options.template, between });
+  const t = translator(report.language);
+  const name = `${fileName(t('relazione.file', { year: report.stamp.year, organisation: report.stamp.organisation }))}.docx`;
+  return { file: { name, bytes, type: DOCX }, missing: report.missing, standing: standing(run) };
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A section to choose from. */
+export interface SectionChoice {
+  readonly id: ReportSectionId;
+  readonly heading: string;
+  /** False where the run has no data for it: chosen all the same, it goes in as a text to complete. */
+  readonly filled: boolean;
+  readonly chosen: boolean;
+}
+
+/** Every section with what the workbook remembers of the choice; those with data where nobody has chosen yet. */
+export function sectionChoices(run: Recalculation, today: string): readonly SectionChoice[] {
+  const input = { ...run, today };
+  const filled = filledSections(input, documentsOf(input));
+  const chosen = rememberedSections(run.book) ?? filled;
+  const t = translator(run.model.parameters.language);
+  return REPORT_SECTIONS.map((id) => ({ id, heading: t(`relazione.sections.${id}`), filled: filled.includes(id), chosen: chosen.includes(id) }));
+}
+
+/** Custom document property that keeps the choice of sections. */
+export const SECTIONS_PROPERTY = 'Cruscotto sezioni';
+
+/** The sections that the workbook remembers, null where nobody has chosen yet. Sections that are not known are read past. */
+export function rememberedSections({ properties }: Pick<Book, 'properties'>): readonly ReportSectionId[] | null {
+  const kept = properties.get(SECTIONS_PROPERTY);
+  return kept === undefined ? null : REPORT_SECTIONS.filter((id) => kept.split(' ').includes(id));
+}
+
+/** Keeps the choice of sections in the workbook; nothing else of it changes. Rejects with a `PortError` where it cannot be written. */
+export async function rememberSections(port: WorkbookPort, sections: readonly ReportSectionId[]): Promise<void> {
+  const { memory, properties } = await port.readTables();
+  const kept = REPORT_SECTIONS.filter((id) => sections.includes(id)).join(' ') || NO_SECTION;
+  if (properties.get(SECTIONS_PROPERTY) !== kept) await port.apply({ columns: [], properties: new Map([[SECTIONS_PROPERTY, kept]]), memory });
+}
+
+/** What stands for no section at all: an empty property is as good as none. */
+const NO_SECTION = '-';

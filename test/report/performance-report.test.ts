@@ -1,0 +1,69 @@
+import type { Document } from '../../src/report/document';
+import { performanceReport, REPORT_SECTIONS } from '../../src/report/performance-report';
+import { stampOf } from '../../src/report/stamp';
+import { makeBook } from '../book';
+import { runBook } from './run-book';
+
+const TABLES = {
+  Parametri: [
+    ['Parametro', 'Valore'],
+    ['Ente', 'Camera di prova'],
+    ['Anno', 2024],
+  ],
+  Indicatori: [
+    ['Codice', 'Indicatore', 'Target', 'Consuntivo'],
+    ['A1.1', 'Tempi', '>= 10', 5],
+  ],
+  Rimodulazioni: [
+    ['Indicatore', 'Target', 'Motivo', 'Atto', 'Data'],
+    ['A1.1', '>= 5', 'Sede chiusa', '', '01/07/2024'],
+  ],
+  Accettazioni: [
+    ['Codice', 'Tabella', 'Riga', 'Motivo', 'Chi'],
+    ['FONTE_MANCANTE', '', '', 'La fonte è nota', 'Ufficio'],
+  ],
+};
+
+describe('the performance report as data', () => {
+  const input = runBook(makeBook(TABLES));
+
+  it('has the chosen sections in the order of the published report', () => {
+    const { sections, title } = performanceReport(input, [], ['rilievi', 'processo', 'contesto']);
+    expect(title).toBe('Relazione sulla performance 2024');
+    expect(sections.map(({ id }) => id)).toEqual(['contesto', 'processo', 'rilievi']);
+  });
+
+  it('says what a chosen section lacks, and lists it', () => {
+    const { sections, missing } = performanceReport(input, [], ['individuali']);
+    expect(sections).toMatchObject([{ filled: false, parts: [{ blocks: [{ kind: 'narrative', text: null }] }] }]);
+    expect(missing).toEqual([{ section: 'Performance individuale', part: 'Performance individuale', what: expect.stringContaining('«Schede»') as string }]);
+  });
+
+  it('prints changed targets with the first one, and lists a missing act', () => {
+    const { sections, missing } = performanceReport(input, [], ['processo']);
+    const [table] = sections[0]?.parts[1]?.blocks ?? [];
+    expect(table).toMatchObject({
+      kind: 'table',
+      rows: [{ cells: [{ content: 'A1.1' }, { content: '>= 10' }, { content: '>= 5' }, {}, { tone: 'missing' }, {}] }],
+    });
+    expect(missing.map(({ part, what }) => [part, what])).toEqual([['Rimodulazioni', 'A1.1: Atto']]);
+  });
+
+  it('prints the texts and figures of the documents where they belong, and lists the texts they lack', () => {
+    const document: Document = {
+      id: 'programma:1',
+      kind: 'programma',
+      sheet: 'Programma 1',
+      title: 'Programma 1',
+      stamp: stampOf(input),
+      blocks: [
+        { kind: 'narrative', label: 'Impatto', text: null },
+        { kind: 'narrative', label: 'Risultati attesi', text: 'Uno\nDue' },
+      ],
+    };
+    const { sections, missing } = performanceReport(input, [document], [...REPORT_SECTIONS]);
+    const section = sections.find(({ id }) => id === 'programmi');
+    expect(section?.parts).toEqual([{ id: 'programma:1', heading: 'Programma 1', blocks: document.blocks }]);
+    expect(missing.filter(({ part }) => part === 'Programma 1')).toEqual([{ section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto' }]);
+  });
+});
