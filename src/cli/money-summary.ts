@@ -1,4 +1,4 @@
-import { moneyOverview } from '../actions/money-overview';
+import { moneyOverview } from '../engine/money-overview';
 import type { Recalculation } from '../actions/recalculate';
 import type { MoneySide } from '../engine/money-sides';
 import { type Language, type Translate, translator } from '../texts';

@@ -1,4 +1,4 @@
-import { isSpending, type Level } from '../model/budget';
+import { isSpending, type Level, type MoneyColumn } from '../model/budget';
 import type { Cents } from '../model/money';
 import { type BudgetTotals, type MoneyTotal, WHOLE } from './budget';
 
@@ -11,6 +11,8 @@ export interface MoneySide {
   readonly available: Cents | null;
   readonly isRevised: boolean;
   readonly actual: Cents | null;
+  /** actual − available. */
+  readonly variance: Cents | null;
   /** A line's amount is in error or no amount, so that a sum is unknown and not merely absent. */
   readonly isUnknown: boolean;
   /** 100 · actual ÷ available. */
@@ -49,9 +51,9 @@ export function sidesOf(totals: readonly MoneyTotal[], budget: BudgetTotals, lev
 
 function sideOf(kind: MoneySide['kind'], totals: readonly MoneyTotal[], budget: BudgetTotals): MoneySide | null {
   if (totals.length === 0) return null;
-  const budgeted = joined('budget', totals, budget);
-  const available = joined('available', totals, budget);
-  const actual = joined('actual', totals, budget);
+  const budgeted = joinedSum('budget', totals, budget);
+  const available = joinedSum('available', totals, budget);
+  const actual = joinedSum('actual', totals, budget);
   // Where others have money to spend, a side without any has none, and whatever it spends is over.
   const base = available === 'none' && totals.some(({ variance }) => variance !== null) ? 0 : available;
   const compares = typeof base === 'number' && typeof actual === 'number';
@@ -61,6 +63,7 @@ function sideOf(kind: MoneySide['kind'], totals: readonly MoneyTotal[], budget: 
     available: typeof available === 'number' ? available : null,
     isRevised: totals.some(({ revised }) => revised !== null),
     actual: typeof actual === 'number' ? actual : null,
+    variance: compares ? actual - base : null,
     isUnknown: available === 'unknown' || actual === 'unknown',
     rate: compares && base !== 0 ? (100 * actual) / base : null,
     isOver: kind === 'spending' && compares && actual > base,
@@ -68,13 +71,13 @@ function sideOf(kind: MoneySide['kind'], totals: readonly MoneyTotal[], budget: 
 }
 
 /** The natures' sums in one: blank ones add nothing, an unknown one makes the whole unknown. */
-function joined(column: 'budget' | 'available' | 'actual', totals: readonly MoneyTotal[], budget: BudgetTotals): Cents | 'none' | 'unknown' {
+export function joinedSum(column: MoneyColumn | 'available', totals: readonly MoneyTotal[], budget: BudgetTotals): Cents | 'none' | 'unknown' {
   let sum: Cents | 'none' = 'none';
   for (const total of totals) {
-    const { level, code, nature } = total;
+    const { level, code, nature, management } = total;
     if (total[column] !== null) sum = (sum === 'none' ? 0 : sum) + total[column];
     // A total says null both of what is blank and of what cannot be known; the sum of blanks is 0.
-    else if (budget.sum(level, code ?? WHOLE, nature, null, column) === null) return 'unknown';
+    else if (budget.sum(level, code ?? WHOLE, nature, management, column) === null) return 'unknown';
   }
   return sum === 'none' || Number.isSafeInteger(sum) ? sum : 'unknown';
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { MoneyOverview } from '../../actions/money-overview';
+import type { MoneyOverview } from '../../engine/money-overview';
 import type { DeclaredResult } from '../../engine/declared-totals';
 import { CONTRACT } from '../../sheets/contract';
 import { declaredText } from '../../sheets/money-outcome';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { merit } from '../../actions/merit';
-import { moneyOverview } from '../../actions/money-overview';
+import { moneyOverview } from '../../engine/money-overview';
 import type { Recalculation } from '../../actions/recalculate';
 import { useHeadings, useLayout } from '../styles';
 import { useTexts } from '../texts';

@@ -1,7 +1,7 @@
-import { WHOLE } from '../engine/budget';
-import type { DeclaredResult } from '../engine/declared-totals';
-import { type MoneySide, sidesOf } from '../engine/money-sides';
-import type { Recalculation } from './recalculate';
+import { WHOLE } from './budget';
+import type { DeclaredResult } from './declared-totals';
+import { type MoneySide, sidesOf } from './money-sides';
+import type { MoneyResults } from './money';
 
 export interface MoneyOverview {
   /** The whole organisation's; a side without lines is left out. */
@@ -14,7 +14,7 @@ export interface MoneyOverview {
 }
 
 /** What a person first asks of the money; null where the workbook has neither budget lines nor declared totals. Linear in the totals. */
-export function moneyOverview({ money }: Pick<Recalculation, 'money'>): MoneyOverview | null {
+export function moneyOverview({ money }: { readonly money: MoneyResults }): MoneyOverview | null {
   const sides = sidesOf(money.totals, money.budget, 'ente').get(WHOLE) ?? [];
   const { declared } = money;
   if (sides.length === 0 && declared.length === 0) return null;
