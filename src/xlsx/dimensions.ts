@@ -9,18 +9,34 @@ export interface ColumnRun {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Runs as a text that does not tell a run from its pieces. */
+function spelled(runs: readonly ColumnRun[]): string {
+  const pieces: { first: number; last: number; look: string }[] = [];
+  for (const { first, last, ...rest } of runs) {
+    const look = JSON.stringify(rest);
+    const previous = pieces.at(-1);
+    if (previous !== undefined && previous.last + 1 === first && previous.look === look) previous.last = last;
+    else pieces.push({ first, last, look });
+  }
+  return JSON.stringify(pieces);
+}
+
 /** Widths and hidden flags of a sheet's columns. */
 export class Columns {
-  /** Whether anything differs from the file. */
-  changed = false;
-
   private runs: ColumnRun[] = [];
+  private loaded: readonly ColumnRun[] = [];
   defaultWidth = 8.43;
 
   /** What the file says: no change. */
   load(runs: ColumnRun[], defaultWidth: number): void {
     this.runs = runs;
+    this.loaded = runs;
     this.defaultWidth = defaultWidth;
+  }
+
+  /** Whether anything differs from the file. */
+  get changed(): boolean {
+    return this.runs !== this.loaded && spelled(this.runs) !== spelled(this.loaded);
   }
 
   /** The runs the file declares and those set since, in order. */
@@ -64,7 +80,6 @@ export class Columns {
     if (old.first < column) pieces.push({ ...old, last: column - 1 });
     if (old.last > column) pieces.push({ ...old, first: column + 1 });
     this.runs = [...this.runs.filter((run) => run !== old), ...pieces].sort((a, b) => a.first - b.first);
-    this.changed = true;
   }
 }
 
@@ -80,6 +95,7 @@ const PLAIN_ROW: RowInfo = { height: null, hidden: false, styleId: null };
 /** Heights and hidden flags of a sheet's rows; only rows that differ from the default are kept. */
 export class Rows {
   private readonly infos = new Map<number, RowInfo>();
+  private readonly originals = new Map<number, RowInfo>();
   /** Rows whose height or visibility differs from the file. */
   readonly changed = new Set<number>();
 
@@ -115,7 +131,10 @@ export class Rows {
     const old = this.info(row);
     const next = { ...old, ...change };
     if (next.height === old.height && next.hidden === old.hidden) return;
+    const original = this.originals.get(row) ?? old;
+    this.originals.set(row, original);
     this.infos.set(row, next);
-    this.changed.add(row);
+    if (next.height === original.height && next.hidden === original.hidden) this.changed.delete(row);
+    else this.changed.add(row);
   }
 }

@@ -8,7 +8,9 @@ import { refuseUnlessZip } from './detect';
 import { Package, type Relation } from './package';
 import { isTrue, readSheet, type SheetSource } from './read-sheet';
 import { readSharedStrings } from './shared-strings';
+import { loadCharts, type StoredDrawing } from './load-charts';
 import { readBlocks } from './sheet-blocks';
+import { type SheetState, stateOf } from './sheet-state';
 import { Sheet, type Visibility } from './sheet';
 import { PLAIN_STYLES, readPalette, readStyles } from './styles';
 import { Table } from './table';
@@ -22,6 +24,13 @@ export interface XlsxFile {
   readonly source: FileSource;
 }
 
+/** A sheet's text and what it said when it was read. */
+export interface StoredSheet extends SheetSource {
+  readonly part: string;
+  readonly before: SheetState;
+  readonly drawing: StoredDrawing | null;
+}
+
 /** Which part of the file each piece of the workbook came from. */
 export interface FileSource {
   readonly package: Package;
@@ -29,9 +38,11 @@ export interface FileSource {
   readonly workbookPart: string;
   readonly stylesPart: string | null;
   readonly propertiesPart: string | null;
-  readonly sheets: ReadonlyMap<Sheet, SheetSource & { readonly part: string }>;
+  readonly sheets: ReadonlyMap<Sheet, StoredSheet>;
   readonly tables: ReadonlyMap<Table, string>;
   readonly properties: ReadonlyMap<string, string>;
+  /** In the order of the workbook part. */
+  readonly names: readonly DefinedName[];
   readonly customXml: ReadonlyMap<string, { readonly xml: string; readonly part: string; readonly propertiesPart: string }>;
 }
 
@@ -53,7 +64,7 @@ export function loadFile(bytes: Uint8Array, codec: Codec = portableCodec): XlsxF
 
 class Loader {
   private readonly relations: Relation[];
-  private readonly sheetSources = new Map<Sheet, SheetSource & { part: string }>();
+  private readonly sheetSources = new Map<Sheet, StoredSheet>();
   private readonly tableParts = new Map<Table, string>();
 
   constructor(
@@ -91,12 +102,14 @@ class Loader {
       const sheetRelations = parts.relations(relation.target);
       readBlocks(sheet, source.blocks, sheetRelations, differential, theming);
       this.readRelated(sheet, sheetRelations);
-      this.sheetSources.set(sheet, { ...source, part: relation.target });
+      const drawing = loadCharts(parts, sheet, relation.target);
+      this.sheetSources.set(sheet, { ...source, part: relation.target, before: stateOf(sheet), drawing });
       sheets.push(sheet);
     }
 
     const { propertiesPart, properties } = this.readProperties();
     const customXml = this.readCustomXml();
+    const names = this.readNames(tabs);
     const workbook = new Workbook({
       sheets,
       styles,
@@ -104,7 +117,7 @@ class Loader {
       readOnly: isTrue(first(root, 'fileSharing')?.attributes['readOnlyRecommended']),
       properties: new Map(properties),
       customXml: new CustomXmlParts([...customXml.values()].map(({ part }) => part)),
-      definedNames: this.readNames(tabs),
+      definedNames: names,
     });
     return {
       workbook,
@@ -116,6 +129,7 @@ class Loader {
         sheets: this.sheetSources,
         tables: this.tableParts,
         properties,
+        names,
         customXml: new Map([...customXml].map(([id, { part, names }]) => [id, { xml: part.xml, ...names }])),
       },
     };

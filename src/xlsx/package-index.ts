@@ -45,8 +45,8 @@ function removeContentType(parts: Package, part: string): void {
   });
 }
 
-/** Relates `part` ('' for the package) to a target as written (relative to the part); the first free `rIdN` serves and is returned. */
-export function addRelation(parts: Package, part: string, type: string, target: string): string {
+/** Relates `part` ('' for the package) to a target as written (relative to the part, or an address with mode `External`); the first free `rIdN` serves and is returned. */
+export function addRelation(parts: Package, part: string, type: string, target: string, mode?: 'External'): string {
   let id = '';
   const name = relationsName(part);
   if (!parts.has(name)) parts.write(name, RELATIONS_ROOT);
@@ -55,12 +55,20 @@ export function addRelation(parts: Package, part: string, type: string, target: 
     let number = 1;
     while (ids.has(`rId${number}`)) number += 1;
     id = `rId${number}`;
-    return splice(text, editAppend(root, openTag(`${prefixOf(root.name)}Relationship`, { Id: id, Type: type, Target: target }, true)));
+    const attributes = { Id: id, Type: type, Target: target, ...(mode === undefined ? {} : { TargetMode: mode }) };
+    return splice(text, editAppend(root, openTag(`${prefixOf(root.name)}Relationship`, attributes, true)));
   });
   return id;
 }
 
-/** Takes a part out of the package, with the relation from `owner` and its content type. */
+/** The first name of that pattern that no part has. */
+export function freePart(parts: Package, name: (number: number) => string): string {
+  let number = 1;
+  while (parts.has(name(number))) number += 1;
+  return name(number);
+}
+
+/** Takes a part out of the package, with the relation from `owner`, its own relations and its content type. */
 export function removePart(parts: Package, owner: string, part: string): void {
   const ids = new Set(parts.relations(owner).flatMap((relation) => (relation.target === part ? [relation.id] : [])));
   editPart(parts, relationsName(owner), (root, text) => {
@@ -72,4 +80,5 @@ export function removePart(parts: Package, owner: string, part: string): void {
   });
   removeContentType(parts, part);
   parts.remove(part);
+  if (parts.has(relationsName(part))) parts.remove(relationsName(part));
 }

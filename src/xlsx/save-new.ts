@@ -1,10 +1,11 @@
 import { areaAddress } from './area';
 import { Budget } from './budget';
-import type { XlsxFile } from './load';
+import type { StoredSheet, XlsxFile } from './load';
 import type { Package } from './package';
-import { addContentType, addRelation, editPart } from './package-index';
-import { readSheet, type SheetSource } from './read-sheet';
+import { addContentType, addRelation, editPart, freePart } from './package-index';
+import { readSheet } from './read-sheet';
 import { Sheet } from './sheet';
+import { stateOf } from './sheet-state';
 import { editAppend, splice } from './splice';
 import type { Table } from './table';
 import { encodeEscapes } from './text-escapes';
@@ -15,17 +16,10 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The first name of that pattern that no part has. */
-function freePart(parts: Package, name: (number: number) => string): string {
-  let number = 1;
-  while (parts.has(name(number))) number += 1;
-  return name(number);
-}
-
 /** Gives sheets made since loading a part each, still blank, and a place behind the others; their cells are written as those of any sheet. */
-export function addSheets({ workbook, source }: XlsxFile): Map<Sheet, SheetSource & { readonly part: string }> {
+export function addSheets({ workbook, source }: XlsxFile): Map<Sheet, StoredSheet> {
   const { package: parts, workbookPart } = source;
-  const added = new Map<Sheet, SheetSource & { readonly part: string }>();
+  const added = new Map<Sheet, StoredSheet>();
   for (const sheet of workbook.sheets) {
     if (source.sheets.has(sheet)) continue;
     const part = freePart(parts, (number) => `xl/worksheets/sheet${number}.xml`);
@@ -33,8 +27,9 @@ export function addSheets({ workbook, source }: XlsxFile): Map<Sheet, SheetSourc
     parts.write(part, text);
     addContentType(parts, part, `${TYPES}.worksheet+xml`);
     listSheet(parts, workbookPart, sheet, addRelation(parts, workbookPart, `${OFFICE}/worksheet`, `/${part}`));
+    const blank = new Sheet(sheet.name);
     const context = { strings: [], styles: workbook.styles, date1904: workbook.date1904, budget: new Budget() };
-    added.set(sheet, { ...readSheet(text, new Sheet(sheet.name), context), part });
+    added.set(sheet, { ...readSheet(text, blank, context), part, before: stateOf(blank), drawing: null });
   }
   return added;
 }

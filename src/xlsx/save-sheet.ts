@@ -16,7 +16,7 @@ const FORMULA = /<(?:\w+:)?f[\s>/]/;
 export class SheetWriter {
   /** Whether a cell that held a formula was overwritten, or one was set: the calculation chain is then stale. */
   formulasChanged = false;
-  private readonly edits: Edit[] = [];
+  private readonly edits: Edit[];
   private readonly prefix: string;
   /** New text of shared formulas whose first cell was overwritten, by the key of the cell that takes over. */
   private readonly heirs = new Map<number, { group: SharedFormula; ref: string; text: string }>();
@@ -26,8 +26,11 @@ export class SheetWriter {
     private readonly sheet: Sheet,
     private readonly source: SheetSource,
     private readonly workbook: Workbook,
+    /** What changes around the cells, in the order of the schema. */
+    around: readonly Edit[] = [],
   ) {
     this.prefix = source.root.prefix;
+    this.edits = [...around];
   }
 
   write(): string {

@@ -1,6 +1,7 @@
 import { areaAddress, parseArea, parseAreas } from './area';
 import type { ColumnRun } from './dimensions';
 import type { Relation } from './package';
+import { readSheetLook } from './read-page';
 import { isTrue } from './read-sheet';
 import type { ConditionalFormat, DataValidation, Hyperlink, Protection, Sheet } from './sheet';
 import type { Theming } from './colors';
@@ -76,7 +77,8 @@ function readValidation(rule: XmlElement): DataValidation {
   };
 }
 
-function readHyperlink(link: XmlElement, relations: readonly Relation[]): Hyperlink[] {
+/** The link of an element, an empty list where its `ref` is no area. */
+export function readHyperlink(link: XmlElement, relations: readonly Relation[]): Hyperlink[] {
   const area = parseArea(link.attributes['ref'] ?? '');
   if (area === null) return [];
   const id = relationId(link);
@@ -96,6 +98,7 @@ export function readBlocks(
   const format = blocks.find((block) => block.local === 'sheetFormatPr')?.attributes ?? {};
   sheet.columns.load(readColumnRuns(blocks), numberOr(format['defaultColWidth'], sheet.columns.defaultWidth));
   sheet.rows.defaultHeight = numberOr(format['defaultRowHeight'], sheet.rows.defaultHeight);
+  readSheetLook(sheet, blocks, theming);
   for (const block of blocks) {
     switch (block.local) {
       case 'sheetViews': {

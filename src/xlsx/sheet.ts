@@ -103,9 +103,14 @@ export class Sheet {
   protection: Protection | null = null;
   /** Called before a cell's content or style changes: an undo history looks at the cell as it is. */
   beforeChange: ((row: number, column: number) => void) | null = null;
+  /** Cells whose content or style is no longer the file's; one that gets its own back counts as unchanged. */
   readonly changedValues = new Set<number>();
   readonly changedStyles = new Set<number>();
   private readonly formulaTexts = new Map<number, string>();
+  /** What the file says of the cells changed at some time. */
+  private readonly originalValues = new Map<number, CellValue>();
+  private readonly originalFormulas = new Map<number, string>();
+  private readonly originalStyles = new Map<number, number>();
 
   constructor(
     public name: string,
@@ -127,9 +132,10 @@ export class Sheet {
     const hadFormula = this.formulaTexts.has(key) || this.arrayFormulaAt(row, column) !== null;
     if (!hadFormula && sameValue(this.value(row, column), value)) return;
     this.beforeChange?.(row, column);
+    this.remember(key, this.value(row, column));
     if (hadFormula) this.dropFormula(row, column);
     this.rowAt(row).values[column] = value;
-    this.changedValues.add(key);
+    this.note(key, value);
   }
 
   /** The formula, en-US and with its `=`, or null. A cell within an array formula gives the array's. */
@@ -143,11 +149,13 @@ export class Sheet {
   /** Sets a formula (with its `=`) and the result to show until Excel computes it. */
   setFormula(row: number, column: number, formula: string, result: CellValue = null): void {
     if (this.formula(row, column) === formula && sameValue(this.value(row, column), result)) return;
+    const key = cellKey(row, column);
     this.beforeChange?.(row, column);
+    this.remember(key, this.value(row, column));
     this.dropFormula(row, column);
-    this.formulaTexts.set(cellKey(row, column), formula);
+    this.formulaTexts.set(key, formula);
     this.rowAt(row).values[column] = result;
-    this.changedValues.add(cellKey(row, column));
+    this.note(key, result);
   }
 
   /** All formulas by cell key (`cellKey`). */
@@ -162,9 +170,12 @@ export class Sheet {
 
   setStyleId(row: number, column: number, styleId: number): void {
     if (this.styleId(row, column) === styleId) return;
+    const key = cellKey(row, column);
     this.beforeChange?.(row, column);
+    if (!this.originalStyles.has(key)) this.originalStyles.set(key, this.styleId(row, column));
     this.rowAt(row).styles[column] = styleId;
-    this.changedStyles.add(cellKey(row, column));
+    if (this.originalStyles.get(key) === styleId) this.changedStyles.delete(key);
+    else this.changedStyles.add(key);
   }
 
   /** Joins the cells of an area; merges it meets give way. Content is the caller's matter. */
@@ -244,6 +255,19 @@ export class Sheet {
 
   get changed(): boolean {
     return this.changedValues.size > 0 || this.changedStyles.size > 0 || this.columns.changed || this.rows.changed.size > 0;
+  }
+
+  private remember(key: number, value: CellValue): void {
+    if (this.originalValues.has(key)) return;
+    this.originalValues.set(key, value);
+    const formula = this.formulaTexts.get(key);
+    if (formula !== undefined) this.originalFormulas.set(key, formula);
+  }
+
+  private note(key: number, value: CellValue): void {
+    const same = sameValue(this.originalValues.get(key) ?? null, value) && this.originalFormulas.get(key) === this.formulaTexts.get(key);
+    if (same) this.changedValues.delete(key);
+    else this.changedValues.add(key);
   }
 
   private dropFormula(row: number, column: number): void {

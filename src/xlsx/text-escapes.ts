@@ -14,3 +14,6 @@ const KEPT = new Set(['\t', '\n']);
 /** The reverse, safe to put into XML once its markup is escaped; `_x` sequences that people typed survive too. */
 export const encodeEscapes = (text: string): string =>
   text.replace(UNWRITABLE, (char) => (KEPT.has(char) ? char : `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+
+/** A text without the characters XML knows no way to write: for drawings and names, which have no escapes either. */
+export const withoutControls = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (char) => (KEPT.has(char) ? char : ''));
