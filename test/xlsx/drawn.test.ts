@@ -49,7 +49,7 @@ describe('a summary sheet saved', () => {
     const sheet = drawSample(file.workbook);
     sheet.setValue(4, 1, 0.5);
     const chart = sheet.charts.get('Barre');
-    if (chart?.look == null) throw new Error('no chart');
+    if (chart === undefined || chart.look === null) throw new Error('no chart');
     sheet.charts.set({ ...chart, look: { ...chart.look, title: 'Altro' } });
     const after = unzipSync(saveFile(file));
     const before = unzipSync(bytes);
