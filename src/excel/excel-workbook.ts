@@ -1,8 +1,9 @@
-import { type Book, type Changes, type NewTable, PortError, type Selection, type WorkbookPort } from '../sheets/book';
+import { type Book, type Changes, type NewTable, PortError, type RowsChange, type Selection, type WorkbookPort } from '../sheets/book';
 import { applyChanges } from './apply';
 import { type Known, knownBook } from './known';
 import { createTables } from './new-tables';
 import { readBook } from './read';
+import { changeRows } from './rows';
 import { readSelection, selectCells } from './select';
 import type { ExcelOptions } from './session';
 
@@ -28,6 +29,15 @@ export class ExcelWorkbook implements WorkbookPort {
     const { cellsWritten, known } = await applyChanges(changes, this.known, this.options);
     this.known = known;
     return { cellsWritten };
+  }
+
+  async changeRows(change: RowsChange): Promise<void> {
+    if (this.known === null) await this.readTables();
+    if (this.known === null) throw new PortError('LETTURA_FALLITA');
+    if (this.known.readOnly) throw new PortError('SOLA_LETTURA');
+    await changeRows(change, this.known, this.options);
+    // The rows are others now: a later write reads first.
+    this.known = null;
   }
 
   select(sheet: string, address: string): Promise<void> {

@@ -15,6 +15,13 @@ export const bodyOf = (table: Excel.Table): Excel.Range => table.getDataBodyRang
 /** `count` columns directly right of a table, from its header to its totals row. */
 export const rightOf = (table: Excel.Table, count: number): Excel.Range => table.getRange().untrack().getColumnsAfter(count).untrack();
 
+/** Everything below a table in its columns. */
+export function below(table: Excel.Table): Excel.Range {
+  const whole = table.getRange().untrack();
+  const edge = whole.getEntireColumn().untrack().getLastRow().untrack();
+  return whole.getRowsBelow(1).untrack().getBoundingRect(edge).untrack();
+}
+
 /** Everything right of a table on its rows. */
 export function beyond(table: Excel.Table): Excel.Range {
   const whole = table.getRange().untrack();

@@ -172,7 +172,7 @@ function lookBack(made: CellChange, old: Look | undefined, now: Look | undefined
 const ERROR_CODE = /^#[A-Z0-9/_]+[!?]?$/;
 
 /** The element that gives a cell its old content back, from what `formulas` answered. */
-function inputBack(shown: Input): Input {
+export function inputBack(shown: Input): Input {
   if (typeof shown !== 'string' || shown.startsWith('=') || ERROR_CODE.test(shown)) return shown;
   return inputOf(shown);
 }

@@ -21,7 +21,11 @@ export const settingsDiffer = (before: Settings, { properties, memory }: Changes
   [...properties].some(([key, value]) => before.properties.get(key) !== value) || (before.memory?.xml ?? null) !== memory;
 
 /** Writes what differs; the function it gives tells the memory's id afterwards. */
-export function writeSettings(context: Excel.RequestContext, before: Settings, { properties, memory }: Changes): () => string | null {
+export function writeSettings(
+  context: Excel.RequestContext,
+  before: Settings,
+  { properties, memory }: Pick<Changes, 'properties' | 'memory'>,
+): () => string | null {
   const { custom } = context.workbook.properties;
   for (const [key, value] of properties) if (before.properties.get(key) !== value) custom.add(key, value);
   const parts = context.workbook.customXmlParts;
@@ -39,7 +43,7 @@ export function writeSettings(context: Excel.RequestContext, before: Settings, {
 }
 
 /** Asks which settings stand now and, with the answer, puts back what differs from before. */
-export function askBack(context: Excel.RequestContext, before: Settings, { properties }: Changes): () => void {
+export function askBack(context: Excel.RequestContext, before: Settings, { properties }: Pick<Changes, 'properties'>): () => void {
   const { custom } = context.workbook.properties;
   const parts = context.workbook.customXmlParts;
   const current = custom.load('items/key,items/value');

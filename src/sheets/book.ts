@@ -70,6 +70,32 @@ export interface Changes {
   readonly memory: string | null;
 }
 
+/** A cell of a row to be added. */
+export interface NewCell {
+  /** Null leaves the cell blank, or to a formula that fills its column. */
+  readonly value: CellValue;
+  /** Number format code, en-US; undefined leaves that of the row above. */
+  readonly format?: string;
+}
+
+/** Rows that come or go in one table. Nothing may stand below it in its columns: cells there would be shifted. */
+export type RowsChange = {
+  readonly table: string;
+  /** The memory as it is to be afterwards. */
+  readonly memory: string | null;
+} & (
+  | {
+      /** Rows behind the last one of the body, as wide as the table. */
+      readonly add: readonly (readonly NewCell[])[];
+      readonly remove?: never;
+    }
+  | {
+      /** Body rows that go, by index as last read. A table keeps one row: the last is emptied. */
+      readonly remove: readonly number[];
+      readonly add?: never;
+    }
+);
+
 /** Namespace of the custom XML part in which the product remembers what it wrote. */
 export const MEMORY_NAMESPACE = 'urn:cruscotto:memoria';
 
@@ -81,6 +107,8 @@ export interface WorkbookPort {
   readTables(): Promise<Book>;
   /** Applies all changes or none; rejects with a `PortError`. Says how many cells differed and were written. */
   apply(changes: Changes): Promise<{ cellsWritten: number }>;
+  /** Adds or removes rows of a table and keeps the memory, all or nothing; a totals row stays the last. Rejects with `RIGHE_OCCUPATE` where something stands below. */
+  changeRows(change: RowsChange): Promise<void>;
   /** Shows a cell or range to the person: its sheet comes to the front, the address (A1, without sheet) is selected. */
   select(sheet: string, address: string): Promise<void>;
   /** What the person has selected; null where nothing stands in it. Rejects with `SELEZIONE_NON_VALIDA` where it is no single range. */
@@ -164,6 +192,8 @@ export type PortErrorCode =
   | 'SELEZIONE_NON_VALIDA'
   /** A new table would come to stand on something. */
   | 'FOGLIO_OCCUPATO'
+  /** Something stands below a table whose rows are to change. */
+  | 'RIGHE_OCCUPATE'
   /** A table or name of the workbook is called as the new table should be. */
   | 'NOME_OCCUPATO'
   /** A write failed and what it had written could not be taken back; `causa` is the code of the first failure. */

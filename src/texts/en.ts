@@ -80,6 +80,7 @@ export const en: Catalogue = {
     RIPRISTINO_FALLITO: 'Writing was interrupted and the previous results could not be put back: close without saving, reopen the file and try again.',
     CELLA_NON_TROVATA: 'I cannot find cell {{cella}} in sheet “{{foglio}}” any more: press Recalculate to refresh the list.',
     SELEZIONE_NON_VALIDA: 'Select one range of cells in the sheet, then try again.',
+    RIGHE_OCCUPATE: 'Something stands below table “{{tabella}}” and would be shifted: leave the cells below the table free and try again. Nothing was written.',
     FOGLIO_OCCUPATO: 'Sheet “{{foglio}}” already holds something where the table should go: rename the sheet and try again. Nothing was written.',
     NOME_OCCUPATO: 'The workbook already has something named “{{tabella}}”: rename it and try again. Nothing was written.',
     NESSUNA_TABELLA: 'The file has no table of Cruscotto (for example “Indicatori”): start from assets/modello.xlsx or give your tables the right names.',

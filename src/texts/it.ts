@@ -80,6 +80,8 @@ export const it = {
       'La scrittura si è interrotta e non è stato possibile rimettere i risultati precedenti: chiudi senza salvare, riapri il file e riprova.',
     CELLA_NON_TROVATA: 'Non trovo più la cella {{cella}} nel foglio «{{foglio}}»: premi Ricalcola per aggiornare l’elenco.',
     SELEZIONE_NON_VALIDA: 'Seleziona nel foglio un solo intervallo di celle, poi riprova.',
+    RIGHE_OCCUPATE:
+      'Sotto la tabella «{{tabella}}» c’è altro, che si sposterebbe: lascia libere le celle sotto la tabella e riprova. Non è stato scritto nulla.',
     FOGLIO_OCCUPATO: 'Nel foglio «{{foglio}}» c’è già qualcosa al posto della tabella: rinomina il foglio e riprova. Non è stato scritto nulla.',
     NOME_OCCUPATO: 'Nella cartella c’è già qualcosa di nome «{{tabella}}»: rinominalo e riprova. Non è stato scritto nulla.',
     NESSUNA_TABELLA:

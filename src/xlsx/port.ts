@@ -10,6 +10,7 @@ import {
   PortError,
   PROPERTY_PREFIX,
   type RawTable,
+  type RowsChange,
   type Selection,
   type WorkbookPort,
 } from '../sheets/book';
@@ -18,6 +19,7 @@ import { columnOfKey, MAX_COLUMNS, rowOfKey } from './area';
 import { portableCodec, type Codec } from './codec';
 import { loadFile, type XlsxFile } from './load';
 import { createTables } from './new-tables';
+import { changeRows } from './rows';
 import { saveFile } from './save';
 import { describeSelection, findCells, type Selected } from './selection';
 import { capText, sameValue, type Sheet } from './sheet';
@@ -58,6 +60,14 @@ export class XlsxWorkbook implements WorkbookPort {
       const cellsWritten = columns.reduce((sum, { change, table }) => sum + this.writeColumn(table, change), 0);
       this.writeProperties(changes);
       resolve({ cellsWritten });
+    });
+  }
+
+  changeRows(change: RowsChange): Promise<void> {
+    return new Promise((resolve) => {
+      changeRows(this.file.workbook, change);
+      this.writeMemory(change.memory);
+      resolve();
     });
   }
 
@@ -200,6 +210,11 @@ export class XlsxWorkbook implements WorkbookPort {
   private writeProperties({ properties, memory }: Changes): void {
     const { workbook } = this.file;
     for (const [name, value] of properties) workbook.properties.set(name, value);
+    this.writeMemory(memory);
+  }
+
+  private writeMemory(memory: string | null): void {
+    const { workbook } = this.file;
     const [known, ...others] = workbook.customXml.byNamespace(MEMORY_NAMESPACE);
     for (const other of others) workbook.customXml.delete(other.id);
     if (memory === null) {

@@ -40,14 +40,14 @@ export function saveStyles({ workbook, source }: XlsxFile): void {
   });
 }
 
-/** Extends a table part to the columns appended since loading. */
+/** Writes a table part's area and the columns appended since loading. */
 export function saveTable(parts: Package, part: string, table: Table): void {
   editPart(parts, part, (root, text) => {
     const edits = [editAttributes(root, { ref: areaAddress(table.area) })];
     const filter = first(root, 'autoFilter');
     if (filter !== undefined && table.autoFilter !== null) edits.push(editAttributes(filter, { ref: areaAddress(table.autoFilter) }));
     const list = first(root, 'tableColumns');
-    if (list !== undefined) {
+    if (list !== undefined && table.appendedColumns > 0) {
       const added = table.columns.slice(-table.appendedColumns).map(({ id, name }) => {
         const written = encodeEscapes(name).replace(/\n/g, '_x000a_');
         return openTag(`${prefixOf(root.name)}tableColumn`, { id: String(id), name: written }, true);

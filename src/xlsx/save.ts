@@ -45,7 +45,7 @@ export function saveFile(file: XlsxFile): Uint8Array {
     }
     // Better no file than one whose table stands elsewhere than its cells.
     if (part === undefined || table.reshaped) throw new PortError('SCRITTURA_FALLITA', { tabella: table.name });
-    if (table.appendedColumns > 0) saveTable(parts, part, table);
+    if (table.appendedColumns > 0 || table.resized) saveTable(parts, part, table);
   }
   saveNames(file);
   saveStyles(file);

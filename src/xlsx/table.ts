@@ -27,6 +27,7 @@ export class Table {
   /** Columns appended since loading; saving extends the part when above 0. */
   private appended = 0;
   private wasReshaped = false;
+  private rowsChanged = false;
 
   constructor(
     readonly sheet: Sheet,
@@ -69,9 +70,14 @@ export class Table {
     return this.appended;
   }
 
-  /** Changed otherwise than by appending columns: only the host does that, and saving knows nothing of it. */
+  /** Changed otherwise than by appending columns or by rows at the bottom: only the host does that, and saving knows nothing of it. */
   get reshaped(): boolean {
     return this.wasReshaped;
+  }
+
+  /** Grew or shrank by rows since loading. */
+  get resized(): boolean {
+    return this.rowsChanged;
   }
 
   /** First row of the body. */
@@ -126,6 +132,14 @@ export class Table {
     };
     if (this.appended > 0) this.appended -= 1;
     else this.wasReshaped = true;
+  }
+
+  /** Takes rows at the bottom, or with a negative number leaves them: its totals row and filter go along. The caller sees to the cells. */
+  growRows(by: number): void {
+    const { area, autoFilter } = this.contents;
+    const filter = autoFilter === null ? null : { ...autoFilter, bottom: autoFilter.bottom + by };
+    this.contents = { ...this.contents, area: { ...area, bottom: area.bottom + by }, autoFilter: filter };
+    this.rowsChanged = true;
   }
 
   /** What a person can do to a table in Excel: name, place, size, rows shown. The caller sees to the cells. */

@@ -1,13 +1,13 @@
 import type { ExcelHost } from '../../src/host/host';
-import { CODES, codeFor, Stage } from './stage';
+import { CODES, codeFor, Stage, type Work } from './stage';
 
 export const WHEN = ['before', 'after'] as const;
 
 export const tell = ({ injected }: Stage, what: string): void => void process.stdout.write(`faults injected, ${what}: ${injected}\n`);
 
 /** Every request fails before and after it is executed, with every code, and goes unanswered. */
-export async function everyRequest(open: () => ExcelHost): Promise<void> {
-  const stage = new Stage(open);
+export async function everyRequest(open: () => ExcelHost, work?: Work): Promise<void> {
+  const stage = new Stage(open, undefined, work);
   const { requests } = await stage.measure();
   for (let number = 0; number < requests; number++) {
     for (const when of WHEN) {
@@ -20,8 +20,8 @@ export async function everyRequest(open: () => ExcelHost): Promise<void> {
 }
 
 /** Every action fails before and after it is executed, once each, the codes taken in turn. */
-export async function everyAction(open: () => ExcelHost): Promise<void> {
-  const stage = new Stage(open);
+export async function everyAction(open: () => ExcelHost, work?: Work): Promise<void> {
+  const stage = new Stage(open, undefined, work);
   const { actions } = await stage.measure();
   for (const [number] of actions.entries()) {
     for (const [at, when] of WHEN.entries()) await stage.strike({ at: 'action', number, when, code: codeFor(2 * number + at) });

@@ -25,7 +25,11 @@ export const CODES = Object.keys(TOLD);
 /** The n-th code, round and round: so that a long row of faults brings them all. */
 export const codeFor = (number: number): string => CODES[number % CODES.length] ?? 'GeneralException';
 
-/** A workbook that is recalculated with one fault at a time and must then be as it was; it serves again for the next fault. */
+/** What the faults strike: by default the writing of a recalculation. */
+export type Work = (port: ExcelWorkbook) => Promise<unknown>;
+const recalculation: Work = async (port) => port.apply(sampleChanges(await port.readTables(), 1));
+
+/** A workbook that is recalculated, or worked upon otherwise, with one fault at a time and must then be as it was; it serves again for the next fault. */
 export class Stage {
   /** How many faults struck. */
   injected = 0;
@@ -36,6 +40,7 @@ export class Stage {
   constructor(
     private readonly make: () => ExcelHost,
     private readonly timeout = 30,
+    private readonly work: Work = recalculation,
   ) {
     this.host = this.open();
     this.before = snapshot(this.host);
@@ -85,7 +90,6 @@ export class Stage {
   }
 
   private async recalculate(): Promise<void> {
-    const port = new ExcelWorkbook({ timeout: this.timeout });
-    await port.apply(sampleChanges(await port.readTables(), 1));
+    await this.work(new ExcelWorkbook({ timeout: this.timeout }));
   }
 }

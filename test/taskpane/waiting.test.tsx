@@ -12,6 +12,7 @@ function reading(n: number, instead: (options: TaskOptions) => Promise<never>): 
   return (options) => ({
     readTables: () => (count++ === n ? instead(options) : workbook.readTables()),
     apply: (changes) => workbook.apply(changes),
+    changeRows: (change) => workbook.changeRows(change),
     select: (sheet, address) => workbook.select(sheet, address),
     readSelection: () => workbook.readSelection(),
     createTables: (tables) => workbook.createTables(tables),
@@ -85,6 +86,7 @@ it('a workbook open for reading only shows its figures and says that it cannot w
       written.push(changes);
       return Promise.reject(new PortError('SOLA_LETTURA'));
     },
+    changeRows: (change) => workbook.changeRows(change),
     select: (sheet, address) => workbook.select(sheet, address),
     readSelection: () => workbook.readSelection(),
     createTables: (tables) => workbook.createTables(tables),

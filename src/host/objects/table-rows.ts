@@ -28,11 +28,6 @@ const tableRow = defineType<RowTarget>('TableRow', {
   makers: { GetRange: rowRange },
 });
 
-function grow(table: Table, by: number): void {
-  const autoFilter = table.autoFilter === null ? null : { ...table.autoFilter, bottom: table.autoFilter.bottom + by };
-  table.reshape({ area: { ...table.area, bottom: table.area.bottom + by }, autoFilter });
-}
-
 /** Inserts rows; what stands below in the table's columns moves down. New rows look like the one above. */
 function insertRows(table: Table, at: number, rows: readonly (readonly Json[])[], session: Session): void {
   const { sheet, area } = table;
@@ -42,7 +37,7 @@ function insertRows(table: Table, at: number, rows: readonly (readonly Json[])[]
     const below = other !== table && other.area.top > area.bottom && other.area.left <= area.right && other.area.right >= area.left;
     if (below) other.reshape({ area: { ...other.area, top: other.area.top + rows.length, bottom: other.area.bottom + rows.length } });
   }
-  grow(table, rows.length);
+  table.growRows(rows.length);
   const model = at > 0 ? from - 1 : from + rows.length;
   rows.forEach((row, index) => {
     for (let column = area.left; column <= area.right; column++) {
@@ -60,7 +55,7 @@ export function removeRow(table: Table, index: number, session: Session): void {
   const row = table.bodyTop + index;
   for (let column = area.left; column <= area.right; column++) sheet.setValue(row, column, null);
   moveRows(sheet, area, row + 1, -1);
-  grow(table, -1);
+  table.growRows(-1);
   session.events.edited(sheet, { ...area, top: row, bottom: row }, 'RowDeleted');
 }
 

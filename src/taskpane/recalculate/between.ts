@@ -11,6 +11,7 @@ export function pausing(port: WorkbookPort, signal: AbortSignal, onRead: () => v
       return book;
     },
     apply: (changes) => port.apply(changes),
+    changeRows: (change) => port.changeRows(change),
     select: (sheet, address) => port.select(sheet, address),
     readSelection: () => port.readSelection(),
     createTables: (tables) => port.createTables(tables),
