@@ -31,7 +31,7 @@ const lined = (color: string): XmlElement => c('spPr', [a('ln', [solid(color)], 
 /** Hundredths of a point. */
 const sizeOf = (points: number | null): Record<string, string> => (points === null ? {} : { sz: String(Math.round(points * 100)) });
 
-function textProperties({ fontSize, fontColor }: ChartLook): XmlElement[] {
+function textProperties({ fontSize }: ChartLook, fontColor: string | null): XmlElement[] {
   if (fontSize === null && fontColor === null) return [];
   const run = a('defRPr', fontColor === null ? [] : [solid(fontColor)], sizeOf(fontSize));
   return [c('txPr', [a('bodyPr'), a('lstStyle'), a('p', [a('pPr', [run]), a('endParaRPr', [], { lang: 'it-IT' })])])];
@@ -61,18 +61,19 @@ function seriesName(name: ChartSeries['name']): XmlElement[] {
   return [c('tx', [typeof name === 'string' ? c('v', [withoutControls(name)]) : labels(name)])];
 }
 
-function dataLabels({ show, numberFormat, position }: ChartLabels, { type }: ChartLook): XmlElement {
+function dataLabels({ show, numberFormat, position, color }: ChartLabels, look: ChartLook): XmlElement {
   return c('dLbls', [
     ...(numberFormat === null ? [] : [c('numFmt', [], { formatCode: numberFormat, sourceLinked: '0' })]),
     c('spPr', [a('noFill'), a('ln', [a('noFill')])]),
-    ...(position === null || type === 'doughnut' ? [] : [val('dLblPos', LABEL_POSITIONS[position])]),
+    ...(color === null ? [] : textProperties(look, color)),
+    ...(position === null || look.type === 'doughnut' ? [] : [val('dLblPos', LABEL_POSITIONS[position])]),
     flag('showLegendKey', false),
     flag('showVal', show === 'value'),
     flag('showCatName', false),
     flag('showSerName', false),
     flag('showPercent', show === 'percentage'),
     flag('showBubbleSize', false),
-    ...(type === 'doughnut' ? [flag('showLeaderLines', false)] : []),
+    ...(look.type === 'doughnut' ? [flag('showLeaderLines', false)] : []),
   ]);
 }
 
@@ -172,7 +173,7 @@ export function chartXml(look: ChartLook): string {
         val('dispBlanksAs', 'gap'),
       ]),
       ...(look.border ? [] : [c('spPr', [a('ln', [a('noFill')])])]),
-      ...textProperties(look),
+      ...textProperties(look, look.fontColor),
     ],
     { 'xmlns:c': CHART_NAMESPACE, 'xmlns:a': DRAWING_NAMESPACE },
   );

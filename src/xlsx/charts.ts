@@ -54,6 +54,8 @@ export interface ChartLabels {
   readonly numberFormat: string | null;
   /** Null for the type's own; doughnuts know no other. */
   readonly position: LabelPosition | null;
+  /** `#RRGGBB`, null for that of the chart's other text: labels on dark rings want white. */
+  readonly color: string | null;
 }
 
 export interface ChartSeries {

@@ -67,7 +67,12 @@ function readDataLabels(parent: Maybe): ChartLabels | null {
   const format = first(labels, 'numFmt')?.attributes;
   const written = valOf(labels, 'dLblPos');
   const position = (Object.keys(LABEL_POSITIONS) as LabelPosition[]).find((name) => LABEL_POSITIONS[name] === written) ?? null;
-  return { show, numberFormat: format === undefined || isTrue(format['sourceLinked']) ? null : (format['formatCode'] ?? null), position };
+  return {
+    show,
+    numberFormat: format === undefined || isTrue(format['sourceLinked']) ? null : (format['formatCode'] ?? null),
+    position,
+    color: solidColor(at(labels, 'txPr', 'p', 'pPr', 'defRPr')),
+  };
 }
 
 function readSeries(ser: XmlElement): ChartSeries | null {

@@ -27,12 +27,17 @@ export function sampleLook(sheet: Sheet, type: ChartLook['type']): ChartLook {
     categories,
     color: '#1F4E79',
     pointColors: [],
-    labels: { show: 'value', numberFormat: '0.0%', position: 'outsideEnd' },
+    labels: { show: 'value', numberFormat: '0.0%', position: 'outsideEnd', color: null },
   });
   const first = series('B4', 'B5:B8');
   const look: ChartLook = { ...PLAIN_LOOK, type, series: [first], title: 'Realizzazione', titleSize: 11, fontSize: 9, fontColor: '#404040', border: false };
   if (type === 'doughnut') {
-    const ring = { ...first, color: null, pointColors: BAND_COLORS, labels: { show: 'percentage', numberFormat: '0%', position: null } as const };
+    const ring = {
+      ...first,
+      color: null,
+      pointColors: BAND_COLORS,
+      labels: { show: 'percentage', numberFormat: '0%', position: null, color: '#FFFFFF' } as const,
+    };
     return { ...look, title: 'Fasce', series: [ring], legend: 'right', holeSize: 62 };
   }
   if (type === 'column') {
