@@ -1,9 +1,10 @@
 import type { Document } from './document';
 import type { DocumentSpec, ReportInput } from './input';
+import { QUADRO_RISORSE } from './quadro-risorse';
 import { sheetNames } from './sheet-names';
 
 /** Every kind of document there is, in the order of the report. */
-export const DOCUMENTS: readonly DocumentSpec[] = [];
+export const DOCUMENTS: readonly DocumentSpec[] = [QUADRO_RISORSE];
 
 /** All documents that a run has data for; no two bear the same sheet name. */
 export function documentsOf(input: ReportInput): readonly Document[] {

@@ -5,6 +5,7 @@ import { money } from './en-money';
 import { pane } from './en-pane';
 import { data } from './en-data';
 import { report } from './en-report';
+import { reportMoney } from './en-report-money';
 import { word } from './en-word';
 
 /** English; names of columns, tables and settings stay as they stand in the workbook. */
@@ -96,7 +97,7 @@ export const en: Catalogue = {
   },
   pannello: pane,
   denaro: money,
-  documenti: report,
+  documenti: { ...report, ...reportMoney },
   relazione: word,
   dati: data,
   riepilogo: {

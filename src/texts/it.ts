@@ -4,6 +4,7 @@ import { money } from './it-money';
 import { pane } from './it-pane';
 import { data } from './it-data';
 import { report } from './it-report';
+import { reportMoney } from './it-report-money';
 import { word } from './it-word';
 
 /** Italian, the product's first language: every other catalogue has exactly these keys. */
@@ -98,7 +99,7 @@ export const it = {
   },
   pannello: pane,
   denaro: money,
-  documenti: report,
+  documenti: { ...report, ...reportMoney },
   relazione: word,
   dati: data,
   riepilogo: {

@@ -1,0 +1,67 @@
+import type { Catalogue } from './index';
+
+/** Documents on money, statement, PIRA and communication, English. */
+export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse'> = {
+  chartSays: '{{title}}. {{values}}.',
+  risorse: {
+    title: 'Overview of resources',
+    sheet: 'Resources',
+    whole: 'Spending and income by nature',
+    declared: 'Totals declared in the acts',
+    unknown: 'cannot be computed',
+    noLines: 'no lines',
+    columns: {
+      code: 'Code',
+      name: 'Name',
+      nature: 'Nature',
+      budget: 'Budget',
+      revised: 'Revised',
+      actual: 'Actual',
+      variance: 'Variance',
+      rate: '% achieved',
+    },
+    ofWhich: { istituzionale: 'of which institutional', commerciale: 'of which commercial' },
+    managements: { istituzionale: 'institutional', commerciale: 'commercial' },
+    totals: { spending: 'Total spending', income: 'Total income' },
+    natures: {
+      costo: 'Costs',
+      ricavo: 'Revenue',
+      contributo: 'Grants',
+      investimento: 'Investments',
+      'diritto annuale': 'Annual fee',
+      accantonamento: 'Provisions',
+      nessuna: 'Without nature',
+    },
+    levels: { azione: 'Action', progetto: 'Project', obiettivo: 'Objective', programma: 'Programme', area: 'Area', ente: 'Organisation' },
+    byLevel: {
+      azione: 'Detail by action',
+      progetto: 'Detail by project',
+      obiettivo: 'Detail by objective',
+      programma: 'Detail by programme',
+      area: 'Detail by area',
+    },
+    spendingBy: {
+      azione: 'Spending by action',
+      progetto: 'Spending by project',
+      obiettivo: 'Spending by objective',
+      programma: 'Spending by programme',
+      area: 'Spending by area',
+    },
+    figures: {
+      spending: { budget: 'Spending budgeted', revised: 'Spending as revised', actual: 'Spent' },
+      income: { budget: 'Income budgeted', revised: 'Income as revised', actual: 'Income received' },
+      rate: 'Spending rate',
+    },
+    declaredColumns: {
+      level: 'Level',
+      code: 'Code',
+      nature: 'Nature',
+      management: 'Management',
+      column: 'Column',
+      amount: 'Declared',
+      computed: 'Computed',
+      difference: 'Difference',
+      outcome: 'Outcome',
+    },
+  },
+};
