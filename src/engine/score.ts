@@ -50,7 +50,7 @@ function scoreIndicators(model: Model, neutralised: Neutralised, statement: Stat
 }
 
 /** The latest change of each indicator's target; undated ones count as the earliest, ties go to the later row. */
-function latestRetargets(retargets: readonly Retarget[]): Map<string, Retarget> {
+export function latestRetargets(retargets: readonly Retarget[]): Map<string, Retarget> {
   const latest = new Map<string, Retarget>();
   for (const retarget of retargets) {
     const known = latest.get(retarget.indicator);

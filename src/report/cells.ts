@@ -2,7 +2,7 @@ import { bandOf } from '../engine/band';
 import type { CellRef } from '../model/finding';
 import type { Model } from '../model/model';
 import type { Cents } from '../model/money';
-import type { Value } from '../model/value';
+import type { Reading, Value } from '../model/value';
 import { type Language, type Translate } from '../texts';
 import { formatEuro, formatNumber, formatPercent } from '../texts/numbers';
 import { formatValue } from '../texts/value';
@@ -26,6 +26,20 @@ export function numberCell(n: number | null, decimals: number, more: More = {}):
 
 export function moneyCell(cents: Cents | null, more: More = {}): Cell {
   return { content: cents === null ? null : { n: cents / 100, as: 'money', decimals: 2 }, align: 'right', ...more };
+}
+
+/** An amount as it was read: what cannot be read shows as it stands. */
+export function amountCell(amount: Reading<Cents>, link: CellRef): Cell {
+  switch (amount.state) {
+    case 'blank':
+      return moneyCell(null, { link });
+    case 'read':
+      return moneyCell(amount.value, { link });
+    case 'error':
+      return { content: amount.error, tone: 'errore', align: 'right', link };
+    case 'unreadable':
+      return { content: amount.text, tone: 'errore', align: 'right', link };
+  }
 }
 
 /** A measured value; yes/no as words. */

@@ -1,10 +1,26 @@
+import { anticorruption } from './anticorruption';
 import type { Document } from './document';
+import { findingList } from './finding-list';
+import { individualScorecards } from './individual-scorecard';
 import type { DocumentSpec, ReportInput } from './input';
+import { organisationScorecard } from './organisation-scorecard';
+import { overview } from './overview';
+import { programmeSheets } from './programme';
 import { QUADRO_RISORSE } from './quadro-risorse';
 import { sheetNames } from './sheet-names';
+import { strategicMap } from './strategic-map';
 
 /** Every kind of document there is, in the order of the report. */
-export const DOCUMENTS: readonly DocumentSpec[] = [QUADRO_RISORSE];
+export const DOCUMENTS: readonly DocumentSpec[] = [
+  overview,
+  organisationScorecard,
+  strategicMap,
+  programmeSheets,
+  individualScorecards,
+  anticorruption,
+  QUADRO_RISORSE,
+  findingList,
+];
 
 /** All documents that a run has data for; no two bear the same sheet name. */
 export function documentsOf(input: ReportInput): readonly Document[] {

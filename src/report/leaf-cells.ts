@@ -1,0 +1,130 @@
+import { siblingWeights } from '../engine/weights';
+import type { Status } from '../engine/leaf';
+import type { CellRef } from '../model/finding';
+import type { Model, RowRef, WeightReading } from '../model/model';
+import type { Target } from '../model/target';
+import type { Reading } from '../model/value';
+import type { Language, Translate } from '../texts';
+import { formatValue } from '../texts/value';
+import { achievementCells, missingCell, percentCell, textCell, valueCell } from './cells';
+import type { Cell } from './document';
+
+/** A weight as it counts among its siblings, in points; null where it cannot be known. */
+export interface Weight {
+  readonly reading: WeightReading;
+  readonly points: number | null;
+  /** No sibling has one: all weigh the same. */
+  readonly equal: boolean;
+}
+
+/** What each weight is worth among those of its group; a group's key per reading. Linear. */
+export function weightsIn(readings: readonly WeightReading[], keys: readonly (string | number)[]): readonly Weight[] {
+  const groups = new Map<string | number, number[]>();
+  keys.forEach((key, i) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [i]);
+    else group.push(i);
+  });
+  const weights: Weight[] = [];
+  for (const members of groups.values()) {
+    const own = members.map((i) => readings[i] as WeightReading);
+    const { points, equal } = siblingWeights(
+      own,
+      own.map(() => true),
+    );
+    members.forEach((i, place) => (weights[i] = { reading: readings[i] as WeightReading, points: points[place] ?? null, equal }));
+  }
+  return weights;
+}
+
+export function weightCell(weight: Weight | undefined, t: Translate, link: CellRef): Cell {
+  if (weight === undefined) return { content: null };
+  const { reading, points, equal } = weight;
+  if (reading.state === 'read' && reading.value === 'monitored') return wordCell(t('documenti.states.monitoraggio'), link);
+  if (reading.state === 'error') return { content: reading.error, tone: 'errore', align: 'right', link };
+  if (reading.state === 'unreadable') return { content: reading.text, tone: 'errore', align: 'right', link };
+  return equal ? wordCell(t('documenti.equalWeight'), link) : percentCell(points, decimalsOf(points ?? 0), { link });
+}
+
+function wordCell(text: string, link: CellRef): Cell {
+  return { content: text, tone: 'muted', align: 'right', link };
+}
+
+/** Weights have no more decimals than they need. */
+function decimalsOf(points: number): number {
+  return [0, 1].find((decimals) => Math.abs(points - Number(points.toFixed(decimals))) < 1e-9) ?? 2;
+}
+
+/** Achievement and band of a leaf; what enters no mean says why in the band's place. */
+export function leafCells(status: Status, achievement: number | null, model: Model, t: Translate, link: CellRef): [figure: Cell, band: Cell] {
+  if (status === 'valutato') return achievementCells(achievement, model, link);
+  const tone = status === 'mancante' ? 'missing' : status === 'errore' ? 'errore' : 'muted';
+  return [percentCell(achievement, model.parameters.decimals, { tone: 'muted', link }), { content: t(`documenti.states.${status}`), tone, align: 'center' }];
+}
+
+/** Achievement and band of a mean; one that holds nothing scored says so. */
+export function meanCells(achievement: number | null, model: Model, t: Translate, link?: CellRef): [figure: Cell, band: Cell] {
+  if (achievement !== null) return achievementCells(achievement, model, link);
+  return [{ content: null }, { content: t('documenti.unscored'), tone: 'muted', align: 'center' }];
+}
+
+/** An actual: its value, what is typed where that cannot be read, or that it is missing. */
+export function actualCell(value: Parameters<typeof valueCell>[0], status: Status, typed: string, language: Language, t: Translate, link: CellRef): Cell {
+  if (value !== null) return valueCell(value, language, { link });
+  if (typed !== '') return { content: typed, tone: 'errore', align: 'right', link };
+  return status === 'mancante' ? { ...missingCell(t), align: 'right', link } : { content: null, link };
+}
+
+/** A target as people wrote it, a bare figure as a figure; the first one beside one that was changed during the year; a scale in its place. */
+export function targetCell(target: Reading<Target>, first: Target | null, scale: string, language: Language, t: Translate, link: CellRef): Cell {
+  if (target.state === 'blank') return scale === '' ? { ...missingCell(t), align: 'right', link } : { content: scale, align: 'right', link };
+  if (target.state === 'error') return { content: target.error, tone: 'errore', align: 'right', link };
+  if (target.state === 'unreadable') return { content: target.text, tone: 'errore', align: 'right', link };
+  if (first !== null) {
+    const content = t('documenti.retargeted', { target: targetText(target.value, language), first: targetText(first, language) });
+    return { content, align: 'right', link };
+  }
+  return bareCell(target.value, language, link) ?? { content: targetText(target.value, language), align: 'right', link };
+}
+
+/** A target that is nothing but a figure or a day. */
+function bareCell(target: Target, language: Language, link: CellRef): Cell | null {
+  if (target.kind === 'number' && target.operator === null && (target.unit === null || target.unit === '%') && target.ignored === null) {
+    return valueCell(target.value, language, { link });
+  }
+  if (target.kind === 'date' && target.operator === null && target.ignored === null) {
+    return valueCell({ kind: 'date', serial: target.serial }, language, { link });
+  }
+  return null;
+}
+
+/** A target in words: as it was typed, else as its value reads. */
+export function targetText(target: Target, language: Language): string {
+  if (target.text !== '') return target.text;
+  switch (target.kind) {
+    case 'number':
+      return formatValue(target.value, language);
+    case 'date':
+      return formatValue({ kind: 'date', serial: target.serial }, language);
+    case 'yesNo':
+      return formatValue({ kind: 'yesNo', yes: target.yes }, language);
+    case 'range':
+      return `${formatValue(target.low, language)} – ${formatValue(target.high, language)}`;
+    case 'monitored':
+      return '';
+  }
+}
+
+/** Code and name in one text. */
+export function named(code: string, name: string): string {
+  return code === '' || name === '' ? code + name : `${code} – ${name}`;
+}
+
+export function linkTo(at: RowRef, column: string): CellRef {
+  return { table: at.table, row: at.row, column };
+}
+
+/** A text in its own cell that takes so many columns. */
+export function across(columns: number, text: string, more: Omit<Cell, 'content' | 'columns'> = {}): Cell {
+  return textCell(text, { ...more, columns });
+}

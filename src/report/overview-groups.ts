@@ -1,0 +1,91 @@
+import { bandOf } from '../engine/band';
+import type { GroupResult } from '../engine/results';
+import type { RowRef } from '../model/model';
+import type { Translate } from '../texts';
+import { cellText, percentCell, textCell } from './cells';
+import type { Cell, Chart, Column, Row, Table } from './document';
+import type { ReportInput } from './input';
+import { linkTo, meanCells, type Weight, weightCell, weightsIn } from './leaf-cells';
+import { lineIn } from './table-text';
+
+/** Grey of a point that has no band. */
+export const NO_BAND = '#7F7F7F';
+
+/** Positions of the columns that charts draw. */
+const NAME = 1;
+const ACHIEVEMENT = 2;
+
+/** Perspectives, priorities and scorecards with their figures; those that a workbook has. */
+export function groupTables(input: ReportInput, t: Translate): readonly Table[] {
+  const { model, results, views } = input;
+  const perspectives = model.perspectives ?? [];
+  const weights = weightsIn(
+    perspectives.map(({ weight }) => weight),
+    perspectives.map(() => ''),
+  );
+  const rows = {
+    perspectives: perspectives.map(({ at }, i) =>
+      row(at, lineIn(views.Prospettive, at.row, 'code'), lineIn(views.Prospettive, at.row, 'name'), results.perspectives[i], weights[i], input, t),
+    ),
+    priorities: model.priorities.map(({ at }, i) =>
+      row(at, lineIn(views.Priorita, at.row, 'code'), lineIn(views.Priorita, at.row, 'name'), results.priorities[i], undefined, input, t),
+    ),
+    scorecards: results.scorecards.flatMap((result) => {
+      const at = result.nodes[0]?.node.at;
+      return at === undefined ? [] : [row(at, '', result.scorecard, result, undefined, input, t)];
+    }),
+  };
+  const table = (id: keyof typeof rows, caption: string, name: string): readonly Table[] =>
+    rows[id].length === 0 ? [] : [{ kind: 'table', id, caption, columns: columnsOf(name, t), rows: rows[id], look: 'grid' }];
+  return [
+    ...table('perspectives', t('documenti.sintesi.byPerspective'), t('documenti.columns.perspective')),
+    ...table('priorities', t('documenti.sintesi.byPriority'), t('documenti.columns.priority')),
+    ...table('scorecards', t('documenti.sintesi.byScorecard'), t('documenti.columns.scorecard')),
+  ];
+}
+
+function columnsOf(name: string, t: Translate): readonly Column[] {
+  return [
+    { header: t('documenti.columns.code'), width: 8, align: 'left' },
+    { header: name, width: 48, align: 'left' },
+    { header: t('documenti.columns.achievement'), width: 12, align: 'right' },
+    { header: t('documenti.columns.band'), width: 12, align: 'center' },
+    { header: t('documenti.columns.weight'), width: 10, align: 'right' },
+    { header: t('documenti.columns.coverage'), width: 10, align: 'right' },
+  ];
+}
+
+function row(at: RowRef, code: string, name: string, mean: GroupResult | undefined, weight: Weight | undefined, { model }: ReportInput, t: Translate): Row {
+  const link = linkTo(at, at.table === 'Schede' ? 'scorecard' : 'code');
+  const cells: Cell[] = [
+    textCell(code, { link }),
+    textCell(name, code === '' ? { link } : {}),
+    ...meanCells(mean?.achievement ?? null, model, t, link),
+    weightCell(weight, t, linkTo(at, 'weight')),
+    percentCell(mean?.coverage ?? null, model.parameters.decimals),
+  ];
+  return { role: 'plain', cells };
+}
+
+/** Bars of the first table that has any figure, in the colours of the bands. */
+export function groupChart(tables: readonly Table[], { model, results }: ReportInput, t: Translate): Chart | null {
+  const [table] = tables;
+  if (table === undefined) return null;
+  const means = table.id === 'perspectives' ? results.perspectives : table.id === 'priorities' ? results.priorities : results.scorecards;
+  const { bands, parameters } = model;
+  const title = t(`documenti.sintesi.${table.id as 'perspectives' | 'priorities' | 'scorecards'}Chart`);
+  const items = table.rows.map(({ cells }) =>
+    [cells[NAME], cells[ACHIEVEMENT]].map((cell) => (cell === undefined ? '' : cellText(cell, parameters.language))).join(' '),
+  );
+  return {
+    id: 'groups',
+    shape: 'bars',
+    title,
+    alt: t('documenti.sintesi.alt', { title, items: items.join('; ') }),
+    table: table.id,
+    labels: NAME,
+    series: [{ name: t('documenti.columns.achievement'), column: ACHIEVEMENT }],
+    pointColors: means.map(({ achievement }) => (achievement === null ? null : bandOf(achievement, bands))?.color ?? NO_BAND),
+    max: Math.max(100, parameters.cap) / 100,
+  };
+}

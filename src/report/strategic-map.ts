@@ -1,0 +1,119 @@
+import { bandOf } from '../engine/band';
+import type { CellRef } from '../model/finding';
+import type { Model } from '../model/model';
+import { type Translate, translator } from '../texts';
+import { formatPercent } from '../texts/numbers';
+import type { Cell, Column, Document, Row } from './document';
+import type { DocumentSpec, ReportInput } from './input';
+import { linkTo, named } from './leaf-cells';
+import { stampOf } from './stamp';
+import { belonging, byPerspective } from './structure';
+import { lineIn } from './table-text';
+
+/** Mappa strategica: perspectives in rows, priorities in columns, each objective a box in the colour of its band. */
+export const strategicMap: DocumentSpec = { kind: 'mappa', needs: ['Obiettivi'], build };
+
+/** Share of the page that the headings of the rows take, and the least that a column of boxes does. */
+const HEADING_WIDTH = 16;
+
+function build(input: ReportInput): readonly Document[] {
+  const { model } = input;
+  if (model.objectives.length === 0) return [];
+  const t = translator(model.parameters.language);
+  const columns = columnsOf(model);
+  const rows = [headings(input, columns, t), ...byPerspective(model).flatMap((group) => boxes(input, group.of, columns, group.members, t))];
+  return [
+    {
+      id: 'mappa',
+      kind: 'mappa',
+      sheet: t('documenti.sheets.mappa'),
+      title: t('documenti.titles.mappa'),
+      stamp: stampOf(input),
+      blocks: [{ kind: 'table', id: 'mappa', caption: null, columns: headers(input, columns, t), rows, look: 'map' }],
+    },
+  ];
+}
+
+/** A column of the map: a priority, or null for objectives of none; and which column each objective stands in. */
+interface Columns {
+  readonly priorities: readonly (number | null)[];
+  readonly columnOf: readonly number[];
+}
+
+function columnsOf({ priorities, objectives }: Model): Columns {
+  const groups = belonging(
+    priorities,
+    objectives.map(({ priority }) => priority),
+  );
+  const columnOf = new Array<number>(objectives.length).fill(0);
+  groups.forEach(({ members }, column) => members.forEach((member) => (columnOf[member] = column)));
+  return { priorities: groups.map(({ of }) => of), columnOf };
+}
+
+function headers({ views, model }: ReportInput, { priorities }: Columns, t: Translate): readonly Column[] {
+  const nothing = t(model.priorities.length === 0 ? 'documenti.columns.objectives' : 'documenti.noPriority');
+  return [
+    { header: t('documenti.columns.perspective'), width: HEADING_WIDTH, align: 'left' },
+    ...priorities.map((position): Column => {
+      const at = position === null ? undefined : model.priorities[position]?.at;
+      const header = at === undefined ? nothing : named(lineIn(views.Priorita, at.row, 'code'), lineIn(views.Priorita, at.row, 'name'));
+      return { header, width: Math.max(10, (100 - HEADING_WIDTH) / priorities.length), align: 'center' };
+    }),
+  ];
+}
+
+/** Under the names of the priorities: what the organisation and each of them achieve. */
+function headings({ model, results }: ReportInput, { priorities }: Columns, t: Translate): Row {
+  const own = box(t('documenti.mappa.organisation'), results.organisation.achievement, model, t, null);
+  const cells = priorities.map((position): Cell => {
+    const priority = position === null ? undefined : model.priorities[position];
+    if (position === null || priority === undefined) return { content: null };
+    return { ...box('', results.priorities[position]?.achievement ?? null, model, t, linkTo(priority.at, 'code')), align: 'center' };
+  });
+  return { role: 'group', cells: [own, ...cells] };
+}
+
+/** A perspective's heading, and beside it its objectives: as many rows as its fullest column has boxes. */
+function boxes(
+  { model, results, views }: ReportInput,
+  perspective: number | null,
+  { priorities, columnOf }: Columns,
+  objectives: readonly number[],
+  t: Translate,
+): readonly Row[] {
+  const stacks = priorities.map((): Cell[] => []);
+  for (const position of objectives) {
+    const at = model.objectives[position]?.at;
+    if (at === undefined) continue;
+    const name = named(lineIn(views.Obiettivi, at.row, 'code'), lineIn(views.Obiettivi, at.row, 'name'));
+    stacks[columnOf[position] ?? 0]?.push(box(name, results.objectives[position]?.achievement ?? null, model, t, linkTo(at, 'achievement')));
+  }
+  const height = stacks.reduce((most, { length }) => Math.max(most, length), 1);
+  const heading = headingOf(perspective, height);
+  return Array.from({ length: height }, (_, i): Row => {
+    const cells = stacks.map((stack): Cell => stack[i] ?? { content: null });
+    return { role: 'plain', cells: i === 0 ? [heading, ...cells] : cells };
+  });
+
+  function headingOf(of: number | null, rows: number): Cell {
+    const own = of === null ? undefined : model.perspectives?.[of];
+    if (of === null || own === undefined) {
+      return { content: t(model.perspectives === null ? 'documenti.columns.objectives' : 'documenti.noPerspective'), tone: 'strong', rows };
+    }
+    const { at } = own;
+    const name = named(lineIn(views.Prospettive, at.row, 'code'), lineIn(views.Prospettive, at.row, 'name'));
+    return { ...box(name, results.perspectives[of]?.achievement ?? null, model, t, linkTo(at, 'code')), tone: 'strong', rows };
+  }
+}
+
+/** A name with its achievement and the band's name under it, in the band's colour. */
+function box(name: string, achievement: number | null, { bands, parameters }: Model, t: Translate, link: CellRef | null): Cell {
+  const band = achievement === null ? null : bandOf(achievement, bands);
+  const value = achievement === null ? t('documenti.unscored') : formatPercent(achievement, parameters.decimals, parameters.language);
+  const figure = band === null ? value : t('documenti.mappa.figure', { achievement: value, band: band.name });
+  return {
+    content: name === '' ? figure : t('documenti.mappa.box', { name, figure }),
+    ...(band === null ? {} : { band }),
+    ...(link === null ? {} : { link }),
+  };
+}

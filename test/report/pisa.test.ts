@@ -1,0 +1,104 @@
+import type { ReportInput } from '../../src/report/input';
+import type { Cell, Row, Table } from '../../src/report/document';
+import { runExample } from '../golden/run-file';
+import printed from '../golden/documenti/pisa-2020.json';
+import { shows } from './printed';
+import { documentOf, TODAY, tableOf } from './run';
+
+/** What the report prints of a leaf; where two tables print it differently, both. */
+interface Leaf {
+  readonly codice: string;
+  readonly peso: string;
+  readonly consuntivo: readonly string[];
+  readonly target: readonly string[];
+  readonly realizzazione: string | null;
+}
+
+async function pisa(): Promise<ReportInput> {
+  return { ...(await runExample('pisa-2020.xlsx')), today: TODAY };
+}
+
+/** The one row of a table that begins with a code. */
+function rowOf({ rows }: Table, code: string): readonly Cell[] {
+  const own = rows.filter(({ cells }) => cells[0]?.content === code);
+  expect([code, own.length]).toEqual([code, 1]);
+  return (own[0] as Row).cells;
+}
+
+/** Weight, actual, target, achievement and band end every line. */
+function expectLeaf(cells: readonly Cell[], { codice, peso, consuntivo, target, realizzazione }: Leaf): void {
+  const [weight, actual, aim, achievement, band] = cells.slice(-5);
+  expect([codice, 'peso', shows(weight, peso)]).toEqual([codice, 'peso', true]);
+  expect([codice, 'consuntivo', consuntivo.some((one) => shows(actual, one))]).toEqual([codice, 'consuntivo', true]);
+  expect([codice, 'target', target.some((one) => shows(aim, one))]).toEqual([codice, 'target', true]);
+  if (realizzazione !== null) expect([codice, shows(achievement, realizzazione)]).toEqual([codice, true]);
+  else if (target.includes('monitoraggio')) expect([codice, achievement?.content, band?.content]).toEqual([codice, null, 'monitoraggio']);
+}
+
+describe('Pisa 2020, the documents', () => {
+  it('has every printed figure of the map in its box', async () => {
+    const { rows } = tableOf(documentOf(await pisa(), 'mappa'), 'mappa');
+    const texts = rows.flatMap(({ cells }) => cells.map(({ content, band }) => ({ text: String(content), band: band?.name ?? '' })));
+    const box = (start: string): { text: string; band: string } => {
+      const own = texts.filter(({ text }) => text.startsWith(start));
+      expect([start, own.length]).toEqual([start, 1]);
+      return own[0] as { text: string; band: string };
+    };
+    const figure = (text: string): Cell => ({ content: { n: Number(/([\d,]+) %/.exec(text)?.[1]?.replace(',', '.')) / 100, as: 'percent', decimals: 1 } });
+    const expectBox = (start: string, percent: string): void => {
+      const { text, band } = box(start);
+      expect([start, shows(figure(text), percent)]).toEqual([start, true]);
+      expect(text.endsWith(` · ${band}`)).toBe(true);
+    };
+    expectBox('Ente\n', printed.mappa.ente);
+    for (const { codice, realizzazione } of printed.mappa.obiettivi) expectBox(`${codice} – `, realizzazione);
+    printed.mappa.prospettive.forEach((percent, i) => expectBox(`${'ABCD'.charAt(i)} – `, percent));
+    printed.mappa.priorita.forEach((percent, i) => expect(shows(figure(String(rows[0]?.cells[i + 1]?.content)), percent)).toBe(true));
+  });
+
+  it('has every printed figure of the scorecard in its cell', async () => {
+    const table = tableOf(documentOf(await pisa(), 'cruscotto'), 'cruscotto');
+    let figures = 0;
+    for (const { codice, peso, realizzazione, programma, indicatori } of printed.cruscotto) {
+      const cells = rowOf(table, codice);
+      expect([codice, shows(cells[2], peso), shows(cells[4], realizzazione)]).toEqual([codice, true, true]);
+      const { risorse } = printed.risorse[programma as keyof typeof printed.risorse];
+      const context = table.rows[table.rows.findIndex((row) => row.cells === cells) + 1]?.cells ?? [];
+      expect(String(context[1]?.content)).toContain(`Programma ${programma} – `);
+      if (risorse !== null) expect([codice, shows(context[3], risorse)]).toEqual([codice, true]);
+      for (const leaf of indicatori) expectLeaf(rowOf(table, leaf.codice), leaf);
+      figures += indicatori.length;
+    }
+    expect(figures).toBe(46);
+  });
+
+  it('has every printed figure of the Segretario Generale’s sheet, and why two indicators are left out', async () => {
+    const document = documentOf(await pisa(), 'scheda:Segretario Generale');
+    const table = tableOf(document, 'scheda');
+    const expected = printed.schedaSegretarioGenerale;
+    const [figures] = document.blocks;
+    expect(figures?.kind === 'figures' && shows(figures.figures[0]?.cell, expected.realizzazione)).toBe(true);
+    for (const { nodo, peso, realizzazione, nodi } of expected.priorita) {
+      const [weight, , , achievement] = rowOf(table, nodo).slice(-5);
+      expect([nodo, shows(weight, peso), shows(achievement, realizzazione)]).toEqual([nodo, true, true]);
+      for (const leaf of nodi) {
+        const cells = rowOf(table, leaf.codice);
+        expectLeaf(cells, leaf);
+        expect(cells[1]?.indent).toBe(1);
+      }
+    }
+    const list = tableOf(document, 'neutralizzazioni').rows.map(({ cells }) => cells.map(({ content }) => content));
+    expect(list.map(([code]) => code)).toEqual(['A4.6', 'D2.2']);
+    expect(list[0]?.[3]).toBe('Determinazione del Segretario Generale n. 263');
+  });
+
+  it('has the anti-corruption indicators, and only those', async () => {
+    const table = tableOf(documentOf(await pisa(), 'ptpct'), 'ptpct');
+    for (const leaf of printed.ptpct) {
+      const cells = rowOf(table, leaf.codice);
+      expectLeaf(cells, leaf);
+      expect(cells.some(({ tone, content }) => tone === 'ptpct' && String(content).endsWith('(PTPCT)'))).toBe(true);
+    }
+    expect(table.rows.filter(({ role }) => role === 'plain')).toHaveLength(5);
+  });
+});
