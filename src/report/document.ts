@@ -55,6 +55,8 @@ export interface Narrative {
   readonly label: string | null;
   readonly text: string | null;
   readonly tone?: Tone;
+  /** The cell where people write it. */
+  readonly link?: CellRef;
 }
 
 /** A few large figures side by side, at most five. */

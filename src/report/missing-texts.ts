@@ -1,3 +1,4 @@
+import type { CellRef } from '../model/finding';
 import type { Translate } from '../texts';
 import type { Cell, Row, Table } from './document';
 import type { ReportSection } from './performance-report';
@@ -8,6 +9,8 @@ export interface MissingText {
   /** Heading of the part it is missing from. */
   readonly part: string;
   readonly what: string;
+  /** The cell where it is to be written; null where there is none. */
+  readonly where: CellRef | null;
 }
 
 /** Everything the report marks as to be completed, in its order: labelled texts without text, and cells marked as missing. */
@@ -16,18 +19,20 @@ export function missingTexts(sections: readonly ReportSection[], t: Translate): 
     parts.flatMap(({ heading, blocks }) => {
       const place = { section, part: heading ?? section };
       return blocks.flatMap((block): MissingText[] => {
-        if (block.kind === 'narrative') return block.text === null ? [{ ...place, what: block.label ?? t('relazione.text') }] : [];
-        return block.kind === 'table' ? missingCells(block).map((what) => ({ ...place, what })) : [];
+        if (block.kind === 'narrative') return block.text === null ? [{ ...place, what: block.label ?? t('relazione.text'), where: block.link ?? null }] : [];
+        return block.kind === 'table' ? missingCells(block).map((missing) => ({ ...place, ...missing })) : [];
       });
     }),
   );
 }
 
 /** Missing cells by the name of their row and column. */
-function missingCells({ rows, columns }: Table): string[] {
+function missingCells({ rows, columns }: Table): Pick<MissingText, 'what' | 'where'>[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell, index) =>
-      cell.tone === 'missing' ? [[nameOf(row, cell), columns[positionOf(row, index)]?.header].filter(Boolean).join(': ')] : [],
+      cell.tone === 'missing'
+        ? [{ what: [nameOf(row, cell), columns[positionOf(row, index)]?.header].filter(Boolean).join(': '), where: cell.link ?? null }]
+        : [],
     ),
   );
 }

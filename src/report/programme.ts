@@ -38,14 +38,18 @@ function build(input: ReportInput): readonly Document[] {
 /** The programme's own texts; one that only its objectives have stands under their lines. */
 function narratives({ row, objectives: own }: Programme, { views, model }: ReportInput, t: Translate): readonly Block[] {
   const rows = own.map((position) => model.objectives[position]?.at.row ?? -1);
+  const written = (label: string, text: string, key: 'expectedResults' | 'impact' | 'services'): Block => {
+    const link = row !== null && views.Programmi?.has(key) === true ? { link: views.Programmi.ref(row, key) } : {};
+    return { kind: 'narrative', label, text: text === '' ? null : text, ...link };
+  };
   const prose = (['expectedResults', 'impact'] as const).flatMap((key): Block[] => {
     const text = row === null ? '' : proseIn(views.Programmi, row, key);
     if (text === '' && rows.some((at) => proseIn(views.Obiettivi, at, key) !== '')) return [];
-    return [{ kind: 'narrative', label: t(`documenti.programma.${key}`), text: text === '' ? null : text }];
+    return [written(t(`documenti.programma.${key}`), text, key)];
   });
   const services = row === null ? '' : proseIn(views.Programmi, row, 'services');
   const served = services === '' ? [...new Set(rows.map((at) => lineIn(views.Obiettivi, at, 'service')).filter((name) => name !== ''))].join(', ') : services;
-  return [...prose, { kind: 'narrative', label: t('documenti.programma.services'), text: served === '' ? null : served }];
+  return [...prose, written(t('documenti.programma.services'), served, 'services')];
 }
 
 function objectives({ objectives: own }: Programme, table: ScorecardTable, t: Translate): Block {

@@ -1,4 +1,5 @@
 import type { Document } from '../../src/report/document';
+import type { CellRef } from '../../src/model/finding';
 import { performanceReport, REPORT_SECTIONS } from '../../src/report/performance-report';
 import { stampOf } from '../../src/report/stamp';
 import { makeBook } from '../book';
@@ -36,7 +37,9 @@ describe('the performance report as data', () => {
   it('says what a chosen section lacks, and lists it', () => {
     const { sections, missing } = performanceReport(input, [], ['individuali']);
     expect(sections).toMatchObject([{ filled: false, parts: [{ blocks: [{ kind: 'narrative', text: null }] }] }]);
-    expect(missing).toEqual([{ section: 'Performance individuale', part: 'Performance individuale', what: expect.stringContaining('«Schede»') as string }]);
+    expect(missing).toEqual([
+      { section: 'Performance individuale', part: 'Performance individuale', what: expect.stringContaining('«Schede»') as string, where: null },
+    ]);
   });
 
   it('prints changed targets with the first one, and lists a missing act', () => {
@@ -50,6 +53,7 @@ describe('the performance report as data', () => {
   });
 
   it('prints the texts and figures of the documents where they belong, and lists the texts they lack', () => {
+    const cell: CellRef = { table: 'Programmi', row: 0, column: 'impact' };
     const document: Document = {
       id: 'programma:1',
       kind: 'programma',
@@ -57,13 +61,15 @@ describe('the performance report as data', () => {
       title: 'Programma 1',
       stamp: stampOf(input),
       blocks: [
-        { kind: 'narrative', label: 'Impatto', text: null },
+        { kind: 'narrative', label: 'Impatto', text: null, link: cell },
         { kind: 'narrative', label: 'Risultati attesi', text: 'Uno\nDue' },
       ],
     };
     const { sections, missing } = performanceReport(input, [document], [...REPORT_SECTIONS]);
     const section = sections.find(({ id }) => id === 'programmi');
     expect(section?.parts).toEqual([{ id: 'programma:1', heading: 'Programma 1', blocks: document.blocks }]);
-    expect(missing.filter(({ part }) => part === 'Programma 1')).toEqual([{ section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto' }]);
+    expect(missing.filter(({ part }) => part === 'Programma 1')).toEqual([
+      { section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto', where: cell },
+    ]);
   });
 });
