@@ -1,9 +1,7 @@
-import type { ReportInput } from '../../src/report/input';
 import type { Cell, Row, Table } from '../../src/report/document';
-import { runExample } from '../golden/run-file';
 import printed from '../golden/documenti/pisa-2020.json';
 import { shows } from './printed';
-import { documentOf, TODAY, tableOf } from './run';
+import { documentWithId, exampleInput, tableOf } from './read-document';
 
 /** What the report prints of a leaf; where two tables print it differently, both. */
 interface Leaf {
@@ -12,10 +10,6 @@ interface Leaf {
   readonly consuntivo: readonly string[];
   readonly target: readonly string[];
   readonly realizzazione: string | null;
-}
-
-async function pisa(): Promise<ReportInput> {
-  return { ...(await runExample('pisa-2020.xlsx')), today: TODAY };
 }
 
 /** The one row of a table that begins with a code. */
@@ -37,7 +31,7 @@ function expectLeaf(cells: readonly Cell[], { codice, peso, consuntivo, target, 
 
 describe('Pisa 2020, the documents', () => {
   it('has every printed figure of the map in its box', async () => {
-    const { rows } = tableOf(documentOf(await pisa(), 'mappa'), 'mappa');
+    const { rows } = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'mappa'), 'mappa');
     const texts = rows.flatMap(({ cells }) => cells.map(({ content, band }) => ({ text: String(content), band: band?.name ?? '' })));
     const box = (start: string): { text: string; band: string } => {
       const own = texts.filter(({ text }) => text.startsWith(start));
@@ -57,7 +51,7 @@ describe('Pisa 2020, the documents', () => {
   });
 
   it('has every printed figure of the scorecard in its cell', async () => {
-    const table = tableOf(documentOf(await pisa(), 'cruscotto'), 'cruscotto');
+    const table = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'cruscotto'), 'cruscotto');
     let figures = 0;
     for (const { codice, peso, realizzazione, programma, indicatori } of printed.cruscotto) {
       const cells = rowOf(table, codice);
@@ -73,7 +67,7 @@ describe('Pisa 2020, the documents', () => {
   });
 
   it('has every printed figure of the Segretario Generale’s sheet, and why two indicators are left out', async () => {
-    const document = documentOf(await pisa(), 'scheda:Segretario Generale');
+    const document = documentWithId(await exampleInput('pisa-2020.xlsx'), 'scheda:Segretario Generale');
     const table = tableOf(document, 'scheda');
     const expected = printed.schedaSegretarioGenerale;
     const [figures] = document.blocks;
@@ -93,7 +87,7 @@ describe('Pisa 2020, the documents', () => {
   });
 
   it('has the anti-corruption indicators, and only those', async () => {
-    const table = tableOf(documentOf(await pisa(), 'ptpct'), 'ptpct');
+    const table = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'ptpct'), 'ptpct');
     for (const leaf of printed.ptpct) {
       const cells = rowOf(table, leaf.codice);
       expectLeaf(cells, leaf);

@@ -30,6 +30,13 @@ export function documentOf(input: ReportInput, kind: DocumentKind): Document | u
   return documentsOf(input).find((document) => document.kind === kind);
 }
 
+/** The document of one programme or scorecard. */
+export function documentWithId(input: ReportInput, id: string): Document {
+  const found = documentsOf(input).find((document) => document.id === id);
+  if (found === undefined) throw new Error(`no document ${id}`);
+  return found;
+}
+
 export function tablesOf(document: Document | undefined): readonly Table[] {
   return (document?.blocks ?? []).filter((block: Block) => block.kind === 'table');
 }
