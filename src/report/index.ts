@@ -1,12 +1,13 @@
 import { anticorruption } from './anticorruption';
 import type { Document } from './document';
 import { findingList } from './finding-list';
+import { financialStatement } from './financial-statement';
 import { individualScorecards } from './individual-scorecard';
 import type { DocumentSpec, ReportInput } from './input';
 import { organisationScorecard } from './organisation-scorecard';
 import { overview } from './overview';
 import { programmeSheets } from './programme';
-import { QUADRO_RISORSE } from './quadro-risorse';
+import { resourceOverview } from './resource-overview';
 import { sheetNames } from './sheet-names';
 import { strategicMap } from './strategic-map';
 
@@ -18,7 +19,8 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
   programmeSheets,
   individualScorecards,
   anticorruption,
-  QUADRO_RISORSE,
+  resourceOverview,
+  financialStatement,
   findingList,
 ];
 

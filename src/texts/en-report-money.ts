@@ -1,7 +1,7 @@
 import type { Catalogue } from './index';
 
 /** Documents on money, statement, PIRA and communication, English. */
-export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse'> = {
+export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' | 'bilancio'> = {
   chartSays: '{{title}}. {{values}}.',
   risorse: {
     title: 'Overview of resources',
@@ -63,5 +63,21 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse'> 
       difference: 'Difference',
       outcome: 'Outcome',
     },
+  },
+  bilancio: {
+    title: 'Statement and indices',
+    sheet: 'Statement',
+    main: 'Main totals',
+    statement: 'Items of the statement',
+    indices: 'Indices',
+    computed: 'computed',
+    notComputable: 'cannot be computed',
+    columns: { code: 'Item', description: 'Description', variance: 'Variance', outcome: 'Outcome' },
+    hold_one: 'The amount typed agrees with its formula.',
+    hold_other: 'All {{count}} amounts typed agree with their formulas.',
+    differ_one: '{{count}} amount of {{all}} does not agree with its formula.',
+    differ_other: '{{count}} amounts of {{all}} do not agree with their formulas.',
+    fail_one: '{{count}} amount cannot be computed.',
+    fail_other: '{{count}} amounts cannot be computed.',
   },
 };

@@ -13,7 +13,7 @@ import { stampOf } from './stamp';
 const RATE_DECIMALS = 2;
 
 /** The money budgeted against the money spent, by nature and by every level that the budget has. */
-export const QUADRO_RISORSE: DocumentSpec = {
+export const resourceOverview: DocumentSpec = {
   kind: 'risorse',
   needs: ['Budget'],
   build: (input) => {
