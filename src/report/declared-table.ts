@@ -2,8 +2,9 @@ import type { DeclaredResult } from '../engine/declared-totals';
 import type { MoneyOverview } from '../engine/money-overview';
 import { declaredText } from '../sheets/money-outcome';
 import { type Language, type Translate } from '../texts';
-import { moneyCell } from './cells';
-import type { Block, Cell, Row, Table } from './document';
+import { amountCell, moneyCell } from './cells';
+import type { Block, Row, Table } from './document';
+import { linkTo } from './leaf-cells';
 
 /** How the totals that an act declares stand against the lines; none where the workbook declares none. */
 export function declaredBlocks({ declared, discordant, uncertain }: MoneyOverview, all: readonly DeclaredResult[], language: Language, t: Translate): Block[] {
@@ -52,12 +53,7 @@ function declaredTable(results: readonly DeclaredResult[], language: Language, t
 
 function declaredRow(result: DeclaredResult, language: Language, t: Translate): Row {
   const { total, computed, difference, state } = result;
-  const { amount } = total;
-  const link = { table: total.at.table, row: total.at.row, column: 'amount' };
-  const declared: Cell =
-    amount.state === 'read'
-      ? moneyCell(amount.value, { link })
-      : { content: amount.state === 'error' ? amount.error : amount.state === 'unreadable' ? amount.text : null, tone: 'errore', align: 'right', link };
+  const declared = amountCell(total.amount, linkTo(total.at, 'amount'));
   return {
     role: 'plain',
     cells: [
