@@ -31,13 +31,13 @@ export interface RepairPlan {
   readonly changes: Changes;
 }
 
-/** The repairs that are safe: each leaves what the cell means as it was, which is checked by reading the repaired cell again. Cells with a formula are left alone. */
-export function planRepairs(book: Book, views: Views, year: number): RepairPlan {
+/** The repairs that are safe: each leaves what the cell means as it was, which is checked by reading the repaired cell again. Cells with a formula are left alone, and those that are not wanted. */
+export function planRepairs(book: Book, views: Views, year: number, wanted: (repair: Repair) => boolean = () => true): RepairPlan {
   const repairs: Repair[] = [];
   const columns: ColumnChange[] = [];
   for (const view of listViews(views)) {
     for (const column of inputColumns(view)) {
-      const found = columnRepairs(view, column, year);
+      const found = columnRepairs(view, column, year).filter(wanted);
       if (found.length === 0) continue;
       repairs.push(...found);
       columns.push(columnChange(view, column.index, found));

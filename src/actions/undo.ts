@@ -1,36 +1,41 @@
 import type { CellValue } from '../model/cell';
 import type { Book, Changes, ColumnChange, WorkbookPort } from '../sheets/book';
 import { FINGERPRINT_PROPERTY } from '../sheets/fingerprint';
-import { Memory, memoryXml } from '../sheets/memory';
-import { columnBack, type UndoRecord } from '../sheets/undo';
+import { Memory } from '../sheets/memory';
+import { columnBack, type UndoAction, type UndoRecord } from '../sheets/undo';
 
 export type UndoOutcome =
-  /** No run to undo is remembered. */
+  /** Nothing to undo is remembered. */
   | { readonly state: 'nothing' }
-  /** The results no longer stand as the run left them (rows sorted, added, typed over): nothing was touched. */
-  | { readonly state: 'changed'; readonly tables: readonly string[] }
-  | { readonly state: 'done'; readonly cellsWritten: number };
+  /** The cells no longer stand as they were left (rows sorted, added, typed over): nothing was touched. */
+  | { readonly state: 'changed'; readonly action: UndoAction; readonly tables: readonly string[] }
+  | { readonly state: 'done'; readonly action: UndoAction; readonly cellsWritten: number };
 
-/** True when the workbook remembers what the last run replaced. */
-export function canUndo(book: Book): boolean {
-  return Memory.parse(book.memory).undo !== null;
+/** What the workbook remembers and could take back; null where it remembers nothing. */
+export function undoable(book: Book): UndoAction | null {
+  const { undo: record } = Memory.parse(book.memory);
+  return record === null ? null : actionOf(record);
 }
 
-/** Puts back what the last run replaced: values, formats and fills. Columns it appended stay, emptied. */
+const actionOf = ({ azione }: UndoRecord): UndoAction => azione ?? 'ricalcolo';
+
+/** Puts back what the last run or repair replaced: values, formats and fills. Columns it appended stay, emptied. */
 export async function undo(port: WorkbookPort): Promise<UndoOutcome> {
   const book = await port.readTables();
-  const { undo: record, acceptances } = Memory.parse(book.memory);
+  const memory = Memory.parse(book.memory);
+  const record = memory.undo;
   if (record === null) return { state: 'nothing' };
+  const action = actionOf(record);
   const backs = record.colonne.map((before) => ({ before, back: backOf(before, book) }));
   const changed = backs.flatMap(({ before, back }) => (back === null ? [before.tabella] : []));
-  if (changed.length > 0) return { state: 'changed', tables: [...new Set(changed)] };
+  if (changed.length > 0) return { state: 'changed', action, tables: [...new Set(changed)] };
   const changes: Changes = {
     columns: backs.flatMap(({ back }) => (back === null ? [] : [back])),
-    properties: new Map([[FINGERPRINT_PROPERTY, record.impronta]]),
-    memory: memoryXml({ columns: remembered(record, book), acceptances, undo: null }),
+    properties: (book.properties.get(FINGERPRINT_PROPERTY) ?? '') === record.impronta ? new Map() : new Map([[FINGERPRINT_PROPERTY, record.impronta]]),
+    memory: memory.withColumns(remembered(record, book)).withUndo(null).toXml(),
   };
   const { cellsWritten } = await port.apply(changes);
-  return { state: 'done', cellsWritten };
+  return { state: 'done', action, cellsWritten };
 }
 
 function backOf(before: UndoRecord['colonne'][number], book: Book): ColumnChange | null {
@@ -38,13 +43,13 @@ function backOf(before: UndoRecord['colonne'][number], book: Book): ColumnChange
   return raw === undefined ? null : columnBack(before, raw);
 }
 
-/** The columns that will be the product's own again, as they will stand. */
-function remembered(record: UndoRecord, book: Book): { key: string; values: CellValue[] }[] {
-  return record.colonne.flatMap((before) => {
+/** The columns as they will stand; those that will not be the product's own again are forgotten. */
+function remembered(record: UndoRecord, book: Book): { key: string; values: CellValue[] | null }[] {
+  return record.colonne.map((before) => {
     const raw = book.tables.find(({ name }) => name === before.tabella);
     const back = backOf(before, book);
-    if (raw === undefined || back === null || !before.propria) return [];
+    if (raw === undefined || back === null || !before.propria) return { key: before.chiave, values: null };
     const index = raw.headers.indexOf(before.colonna);
-    return [{ key: before.chiave, values: back.values.map((value, row) => (value === undefined ? (raw.values[row]?.[index] ?? null) : value)) }];
+    return { key: before.chiave, values: back.values.map((value, row) => (value === undefined ? (raw.values[row]?.[index] ?? null) : value)) };
   });
 }

@@ -83,6 +83,8 @@ export interface Finding {
 export interface Acceptance {
   readonly reason: string;
   readonly who: string;
+  /** It holds for every row of the table, whatever the cells hold. */
+  readonly everyRow?: true;
 }
 
 /** A finding with its code's default gravity. */

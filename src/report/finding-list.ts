@@ -72,7 +72,8 @@ function rowOf(finding: Finding, { book, views, model }: ReportInput, t: Transla
   const { messaggio, suggerimento } = findingText(finding, t, model.parameters.language, model.parameters.decimals);
   const place = where === null ? null : locate(book, views, where);
   const at = place === null ? (where?.table ?? '') : t('documenti.controlli.place', { ...place });
-  const reason = accepted === undefined ? '' : accepted.who === '' ? accepted.reason : t('documenti.controlli.acceptedBy', { ...accepted });
+  const reason =
+    accepted === undefined ? '' : accepted.who === '' ? accepted.reason : t('documenti.controlli.acceptedBy', { reason: accepted.reason, who: accepted.who });
   const cells = [
     textCell(t(`parole.${gravity}`), { tone: gravity }),
     textCell(code),

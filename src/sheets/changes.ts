@@ -2,7 +2,7 @@ import { type Finding, finding } from '../model/finding';
 import type { Book, Changes, ColumnChange, RawTable } from './book';
 import { CONTRACT, type ColumnSpec, type TableName } from './contract';
 import { FINGERPRINT_PROPERTY, fingerprint } from './fingerprint';
-import { type Acceptances, Memory, memoryXml } from './memory';
+import { type Acceptances, Memory } from './memory';
 import type { Output } from './outputs';
 import type { TableView } from './table-view';
 import { columnBefore, type ColumnBefore, isEmpty, type UndoRecord } from './undo';
@@ -52,15 +52,14 @@ export function planChanges(
       written.push(output);
     }
   }
-  const record: UndoRecord = { impronta: book.properties.get(FINGERPRINT_PROPERTY) ?? '', colonne: before };
+  const record: UndoRecord = { azione: 'ricalcolo', impronta: book.properties.get(FINGERPRINT_PROPERTY) ?? '', colonne: before };
   const changes: Changes = {
     columns,
     properties: new Map([[FINGERPRINT_PROPERTY, fingerprint(views)]]),
-    memory: memoryXml({
-      columns: written.map((output) => ({ key: memoryKey(output), values: output.values })),
-      acceptances,
-      undo: isEmpty(record) ? remembered.undo : record,
-    }),
+    memory: Memory.NONE.withColumns(written.map((output) => ({ key: memoryKey(output), values: output.values })))
+      .withAcceptances(acceptances)
+      .withUndo(isEmpty(record) ? remembered.undo : record)
+      .toXml(),
   };
   return { changes, occupied, findings };
 }

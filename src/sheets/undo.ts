@@ -2,11 +2,11 @@ import { CellError, type CellValue } from '../model/cell';
 import type { CellLook, CellStyle, ColumnChange, RawTable } from './book';
 import { hashText, valueKey } from './hash';
 
-/** What cells from `from` on held before a run, `count` of them alike: value and what the run restyled. */
+/** What cells from `from` on held before they were written, `count` of them alike: value and what the run restyled. */
 type Run = readonly [from: number, count: number, value: StoredValue, style: CellStyle];
 type StoredValue = null | number | string | boolean | { readonly errore: string };
 
-/** How one output column stood before the last run, kept in the workbook's memory so that it can be put back even days later. */
+/** How one column stood before the last writing, kept in the workbook's memory so that it can be put back even days later. */
 export interface ColumnBefore {
   /** Key of the memory: `Table.key`. */
   readonly chiave: string;
@@ -15,12 +15,19 @@ export interface ColumnBefore {
   /** True when the cells were blank or the product's own, so that a later run may replace them without asking. */
   readonly propria: boolean;
   readonly celle: readonly Run[];
-  /** Print of the column as the run left it: it is put back only where it still stands so. */
+  /** Print of what was left: the column is put back only where it still stands so. */
   readonly dopo: number;
+  /** The print is of the written cells alone: in a column that people type, others may change meanwhile. */
+  readonly soloCelle?: true;
 }
 
-/** What the last run replaced. */
+/** Who replaced it: a run its results, a repair what people had typed. */
+export type UndoAction = 'ricalcolo' | 'riparazione';
+
+/** What the last writing replaced. */
 export interface UndoRecord {
+  /** Absent in books of before there were repairs. */
+  readonly azione?: UndoAction;
   /** Fingerprint of the inputs that the previous results stood for; empty when there were none. */
   readonly impronta: string;
   readonly colonne: readonly ColumnBefore[];
@@ -34,7 +41,7 @@ const AUTOMATIC = '#000000';
 const PLAIN_LOOK: CellLook = { fill: null, color: null };
 
 /** How a column stood before a change is written to it. `index` is null for a column to append. */
-export function columnBefore(key: string, raw: RawTable, index: number | null, change: ColumnChange, own: boolean): ColumnBefore {
+export function columnBefore(key: string, raw: RawTable, index: number | null, change: ColumnChange, own: boolean, cellsOnly = false): ColumnBefore {
   const celle: [number, number, StoredValue, CellStyle][] = [];
   let last = '';
   change.values.forEach((value, row) => {
@@ -45,7 +52,9 @@ export function columnBefore(key: string, raw: RawTable, index: number | null, c
     else if (before !== null) celle.push([row, 1, before[0], before[1]]);
     last = print;
   });
-  return { chiave: key, tabella: raw.name, colonna: change.header, propria: own, celle, dopo: columnPrint(change.values) };
+  const after = change.values.map((value, row) => (value === undefined ? (index === null ? null : (raw.values[row]?.[index] ?? null)) : value));
+  const print = columnPrint(cellsOnly ? cellsOf(celle, after) : after);
+  return { chiave: key, tabella: raw.name, colonna: change.header, propria: own, celle, dopo: print, ...(cellsOnly ? { soloCelle: true } : {}) };
 }
 
 /** What a cell held where the change differs from it, else null. */
@@ -66,18 +75,23 @@ function cellBefore(raw: RawTable, row: number, index: number | null, value: Cel
   return [old instanceof CellError ? { errore: old.code } : old, back];
 }
 
-/** Tells whether a column still stands as a run left it, row by row. */
-function columnPrint(values: readonly (CellValue | undefined)[]): number {
+/** The cells that were written, in their order. */
+function cellsOf(celle: readonly Run[], values: readonly CellValue[]): CellValue[] {
+  return celle.flatMap(([from, count]) => Array.from({ length: count }, (_, at) => values[from + at] ?? null));
+}
+
+/** Tells whether cells still stand as they were left, row by row. */
+function columnPrint(values: readonly CellValue[]): number {
   let print = values.length;
-  for (const value of values) print = hashText(valueKey(value ?? null), print);
+  for (const value of values) print = hashText(valueKey(value), print);
   return print;
 }
 
-/** The change that puts a column back; null where it no longer stands as the run left it. */
+/** The change that puts a column back; null where it no longer stands as it was left. */
 export function columnBack(before: ColumnBefore, raw: RawTable): ColumnChange | null {
   const index = raw.headers.indexOf(before.colonna);
   const now = raw.values.map((cells) => cells[index] ?? null);
-  if (index < 0 || columnPrint(now) !== before.dopo) return null;
+  if (index < 0 || columnPrint(before.soloCelle === true ? cellsOf(before.celle, now) : now) !== before.dopo) return null;
   const values = new Array<CellValue | undefined>(now.length).fill(undefined);
   const styles = new Array<CellStyle | undefined>(now.length).fill(undefined);
   for (const [from, count, value, style] of before.celle) {
@@ -87,7 +101,7 @@ export function columnBack(before: ColumnBefore, raw: RawTable): ColumnChange | 
   return { table: raw.name, header: before.colonna, append: false, values, styles };
 }
 
-/** True when a run replaced nothing, so that the record before it still tells what can be undone. */
+/** True when nothing was replaced, so that the record before it still tells what can be undone. */
 export function isEmpty(record: UndoRecord): boolean {
   return record.colonne.every(({ celle }) => celle.length === 0);
 }

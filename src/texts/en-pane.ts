@@ -1,3 +1,4 @@
+import { paneChecks } from './en-pane-checks';
 import { paneMoney } from './en-pane-money';
 import type { Catalogue } from './index';
 
@@ -6,7 +7,7 @@ export const pane: Catalogue['pannello'] = {
   name: 'Cruscotto',
   title: '{{ente}} · {{anno}}',
   navigation: 'Pages of Cruscotto',
-  pages: { calculate: 'Recalculate' },
+  pages: { calculate: 'Recalculate', checks: 'Checks' },
   start: {
     loading: 'Connecting to Excel…',
     missing: 'I cannot connect to Excel',
@@ -35,13 +36,19 @@ export const pane: Catalogue['pannello'] = {
     written_one: '{{count}} cell updated',
     written_other: '{{count}} cells updated',
     unchanged: 'The sheet was up to date',
-    undo: 'Undo',
-    undoLong: 'Undo the last recalculation',
-    undoing: 'Putting the previous results back…',
-    undone: 'Recalculation undone: the previous results are back.',
-    notUndone_one: 'Not undone: the results of table {{tables}} were changed by hand after the recalculation.',
-    notUndone_other: 'Not undone: the results of tables {{tables}} were changed by hand after the recalculation.',
-    nothingToUndo: 'There is no recalculation to undo.',
+    undoing: 'Putting everything back…',
+    undoOf: { ricalcolo: 'Undo recalculation', riparazione: 'Undo repair' },
+    undoneOf: {
+      ricalcolo: 'Recalculation undone: the previous results are back.',
+      riparazione: 'Repair undone: the cells are as they were.',
+    },
+    notUndoneOf: {
+      ricalcolo_one: 'Not undone: the results of table {{tables}} were changed by hand after the recalculation.',
+      ricalcolo_other: 'Not undone: the results of tables {{tables}} were changed by hand after the recalculation.',
+      riparazione_one: 'Not undone: the repaired cells of table {{tables}} were changed or moved after the repair.',
+      riparazione_other: 'Not undone: the repaired cells of tables {{tables}} were changed or moved after the repair.',
+    },
+    nothingToUndo: 'There is nothing to undo.',
   },
   ready: {
     title: 'All set',
@@ -97,6 +104,7 @@ export const pane: Catalogue['pannello'] = {
     selected: 'Selected cell {{address}} of sheet {{sheet}}.',
   },
   money: paneMoney,
+  checks: paneChecks,
   occupied: {
     title: 'Replace these values?',
     text: 'These columns hold values or formulas that Cruscotto did not write. If you replace them, what they hold now is lost.',

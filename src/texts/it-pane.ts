@@ -1,3 +1,4 @@
+import { paneChecks } from './it-pane-checks';
 import { paneMoney } from './it-pane-money';
 
 /** What the pane says, Italian. */
@@ -5,7 +6,7 @@ export const pane = {
   name: 'Cruscotto',
   title: '{{ente}} · {{anno}}',
   navigation: 'Pagine di Cruscotto',
-  pages: { calculate: 'Ricalcola' },
+  pages: { calculate: 'Ricalcola', checks: 'Controlli' },
   start: {
     loading: 'Mi collego a Excel…',
     missing: 'Non riesco a collegarmi a Excel',
@@ -34,13 +35,19 @@ export const pane = {
     written_one: '{{count}} cella aggiornata',
     written_other: '{{count}} celle aggiornate',
     unchanged: 'Il foglio era già aggiornato',
-    undo: 'Annulla',
-    undoLong: 'Annulla l’ultimo ricalcolo',
-    undoing: 'Rimetto i risultati precedenti…',
-    undone: 'Ricalcolo annullato: sono tornati i risultati precedenti.',
-    notUndone_one: 'Non annullo: dopo il ricalcolo i risultati della tabella {{tables}} sono stati cambiati a mano.',
-    notUndone_other: 'Non annullo: dopo il ricalcolo i risultati delle tabelle {{tables}} sono stati cambiati a mano.',
-    nothingToUndo: 'Non c’è nessun ricalcolo da annullare.',
+    undoing: 'Rimetto tutto com’era…',
+    undoOf: { ricalcolo: 'Annulla ricalcolo', riparazione: 'Annulla riparazione' },
+    undoneOf: {
+      ricalcolo: 'Ricalcolo annullato: sono tornati i risultati precedenti.',
+      riparazione: 'Riparazione annullata: le celle sono tornate com’erano.',
+    },
+    notUndoneOf: {
+      ricalcolo_one: 'Non annullo: dopo il ricalcolo i risultati della tabella {{tables}} sono stati cambiati a mano.',
+      ricalcolo_other: 'Non annullo: dopo il ricalcolo i risultati delle tabelle {{tables}} sono stati cambiati a mano.',
+      riparazione_one: 'Non annullo: dopo la riparazione le celle riparate della tabella {{tables}} sono state cambiate o spostate.',
+      riparazione_other: 'Non annullo: dopo la riparazione le celle riparate delle tabelle {{tables}} sono state cambiate o spostate.',
+    },
+    nothingToUndo: 'Non c’è nulla da annullare.',
   },
   ready: {
     title: 'Tutto pronto',
@@ -96,6 +103,7 @@ export const pane = {
     selected: 'Selezionata la cella {{address}} del foglio {{sheet}}.',
   },
   money: paneMoney,
+  checks: paneChecks,
   occupied: {
     title: 'Sostituisco questi valori?',
     text: 'Queste colonne contengono valori o formule che Cruscotto non ha scritto. Se le sostituisci, il contenuto attuale va perso.',

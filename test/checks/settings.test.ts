@@ -1,5 +1,5 @@
 import type { Book } from '../../src/sheets/book';
-import { memoryXml } from '../../src/sheets/memory';
+import { Memory } from '../../src/sheets/memory';
 import { pct } from '../book';
 import { cleanBook } from './clean-book';
 import { checkBook, findingsOf, withCell, withRow } from './edit';
@@ -52,7 +52,7 @@ describe('Accettazioni', () => {
 
   /** The book with what a run would remember. */
   function remembered(book: Book): Book {
-    return { ...book, memory: memoryXml({ columns: [], acceptances: checkBook(book, true).acceptances, undo: null }) };
+    return { ...book, memory: Memory.NONE.withAcceptances(checkBook(book, true).acceptances).toXml() };
   }
 
   test('an accepted finding stays in the list with its reason', () => {

@@ -1,5 +1,5 @@
 import { recalculate } from '../../src/actions/recalculate';
-import { canUndo, undo } from '../../src/actions/undo';
+import { undo, undoable } from '../../src/actions/undo';
 import type { WorkbookPort } from '../../src/sheets/book';
 import type { Workbook } from '../../src/xlsx/workbook';
 import { buildWorkbook, type FixtureCell } from '../xlsx/build';
@@ -34,7 +34,7 @@ export function undoContract(name: string, open: (bytes: Uint8Array) => { port: 
       const before = seen(workbook);
       await recalculate(port, OPTIONS);
       expect(seen(workbook)).not.toEqual(before);
-      expect(canUndo(await again().readTables())).toBe(true);
+      expect(undoable(await again().readTables())).toBe('ricalcolo');
       expect(await undo(again())).toMatchObject({ state: 'done' });
       expect(seen(workbook)).toEqual(before);
       expect(await undo(again())).toEqual({ state: 'nothing' });
@@ -68,7 +68,7 @@ export function undoContract(name: string, open: (bytes: Uint8Array) => { port: 
       await recalculate(port, OPTIONS);
       workbook.sheet('Dati')?.setValue(2, 6, 'scritto a mano');
       const before = seen(workbook);
-      expect(await undo(again())).toEqual({ state: 'changed', tables: ['Indicatori'] });
+      expect(await undo(again())).toEqual({ state: 'changed', action: 'ricalcolo', tables: ['Indicatori'] });
       expect(seen(workbook)).toEqual(before);
     });
   });

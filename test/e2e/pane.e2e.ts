@@ -282,7 +282,7 @@ describe('in the workbench', () => {
           .evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
       );
     }
-    expect(order[0]).toBe('Undo the last recalculation');
+    expect(order[0]).toBe('Undo recalculation');
     expect(order.slice(1).some((name) => /^\d+ (errors?|warnings?|notes?)$/.test(name))).toBe(true);
   });
 

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync24Regular } from '@fluentui/react-icons/svg/arrow-sync';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../texts';
 import { noticeText } from './announcement';
 import { ProgressLine } from './ProgressLine';
 import type { PaneState } from './state';
+import { UndoButton } from './UndoButton';
 import type { PaneActions } from './use-recalculation';
 
 const useStyles = makeStyles({
@@ -64,21 +64,10 @@ export function RunBar({ state, actions, late }: Props): ReactNode {
       {activity !== null && late ? (
         <ProgressLine activity={activity} onStop={actions.stop} passing={passing} />
       ) : (
-        (notice !== null || undoable) && (
+        (notice !== null || undoable !== null) && (
           <div className={styles.line}>
             <p className={styles.notice}>{notice === null ? '' : noticeText(notice, t)}</p>
-            {undoable && !busy && (
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<ArrowUndo16Regular />}
-                aria-label={t('pannello.run.undoLong')}
-                onClick={actions.undo}
-                {...passing}
-              >
-                {t('pannello.run.undo')}
-              </Button>
-            )}
+            {undoable !== null && !busy && <UndoButton action={undoable} onUndo={actions.undo} passing={passing} />}
           </div>
         )
       )}

@@ -11,6 +11,8 @@ export function activityText({ task, step, stopping }: Activity, t: Translate): 
   if (task === 'opening') return t('pannello.run.opening');
   if (task === 'undoing') return t('pannello.run.undoing');
   if (task === 'creating') return t('pannello.run.creating');
+  if (task === 'accepting' || task === 'withdrawing') return t(`pannello.checks.accept.${task}`);
+  if (task === 'repairing') return t('pannello.checks.repair.repairing');
   return t(`pannello.run.${step}`);
 }
 
@@ -21,13 +23,21 @@ export function noticeText(notice: Notice, t: Translate): string {
     case 'stopped':
       return t('pannello.run.stopped');
     case 'undone':
-      return t('pannello.run.undone');
+      return t(`pannello.run.undoneOf.${notice.action}`);
     case 'nothingToUndo':
       return t('pannello.run.nothingToUndo');
     case 'notUndone':
-      return t('pannello.run.notUndone', { count: notice.tables.length, tables: notice.tables.join(', ') });
+      return t(`pannello.run.notUndoneOf.${notice.action}`, { count: notice.tables.length, tables: notice.tables.join(', ') });
     case 'left':
       return t('pannello.occupied.left');
+    case 'accepted':
+    case 'withdrawn':
+    case 'outdated':
+      return t(`pannello.checks.accept.${notice.kind}`);
+    case 'noRoom':
+      return t('pannello.checks.accept.noRoom', { count: notice.columns.length, columns: notice.columns.join(', ') });
+    case 'repaired':
+      return t('pannello.checks.repair.repaired', { count: notice.cells });
     case 'created':
       return t('pannello.first.created', { sheet: notice.sheet });
     case 'adopted':

@@ -3,8 +3,9 @@ import type { Recalculation } from '../../actions/recalculate';
 import type { Progress } from '../../excel/session';
 import { PortError } from '../../sheets/book';
 import type { OccupiedColumn } from '../../sheets/changes';
+import type { UndoAction } from '../../sheets/undo';
 
-export type Task = 'opening' | 'recalculating' | 'undoing' | 'creating';
+export type Task = 'opening' | 'recalculating' | 'undoing' | 'creating' | 'accepting' | 'withdrawing' | 'repairing';
 
 /** What the pane is busy with. */
 export interface Activity {
@@ -26,8 +27,11 @@ export interface Problem {
 /** One line about what was just done. */
 export type Notice =
   | { readonly kind: 'written'; readonly cells: number }
-  | { readonly kind: 'stopped' | 'undone' | 'nothingToUndo' | 'left' }
-  | { readonly kind: 'notUndone'; readonly tables: readonly string[] }
+  | { readonly kind: 'stopped' | 'nothingToUndo' | 'left' | 'accepted' | 'withdrawn' | 'outdated' }
+  | { readonly kind: 'undone'; readonly action: UndoAction }
+  | { readonly kind: 'notUndone'; readonly action: UndoAction; readonly tables: readonly string[] }
+  | { readonly kind: 'noRoom'; readonly columns: readonly string[] }
+  | { readonly kind: 'repaired'; readonly cells: number }
   | { readonly kind: 'created'; readonly sheet: string }
   | { readonly kind: 'adopted'; readonly table: string };
 
@@ -46,17 +50,18 @@ export interface PaneState {
   readonly question: readonly OccupiedColumn[] | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
-  readonly undoable: boolean;
+  /** What Annulla would take back; null where there is nothing. */
+  readonly undoable: UndoAction | null;
 }
 
-export const INITIAL: PaneState = { content: { kind: 'unknown' }, activity: null, question: null, problem: null, notice: null, undoable: false };
+export const INITIAL: PaneState = { content: { kind: 'unknown' }, activity: null, question: null, problem: null, notice: null, undoable: null };
 
 export type Event =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress | { readonly step: 'computing' } }
   | { readonly type: 'stopping' }
   /** `keep`: the results of the run before still stand, and so does what it changed. */
-  | { readonly type: 'opened'; readonly content: Content; readonly undoable: boolean; readonly notice: Notice | null; readonly keep: boolean }
+  | { readonly type: 'opened'; readonly content: Content; readonly undoable: UndoAction | null; readonly notice: Notice | null; readonly keep: boolean }
   | { readonly type: 'recalculated'; readonly content: Content; readonly cells: number | null }
   | { readonly type: 'asked'; readonly columns: readonly OccupiedColumn[]; readonly content: Content }
   | { readonly type: 'answered' }
@@ -82,7 +87,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
       };
     case 'recalculated': {
       const written: Notice | null = event.cells === null ? null : { kind: 'written', cells: event.cells };
-      const undoable = state.undoable || (event.cells ?? 0) > 0;
+      const undoable = (event.cells ?? 0) > 0 ? 'ricalcolo' : state.undoable;
       return { ...state, activity: null, content: event.content, question: null, problem: null, notice: written, undoable };
     }
     case 'asked':

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { RecalculateOutcome } from '../../actions/recalculate';
 import { onRunEnd } from '../../actions/run-events';
+import type { UndoOutcome } from '../../actions/undo';
 import { PortError, type WorkbookPort } from '../../sheets/book';
 import type { Workspace } from '../workspace';
 import { pausing } from './between';
@@ -78,10 +79,10 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     (notice: Notice | null, keep = false): Promise<boolean> =>
       perform('opening', async (port, isCurrent) => {
         const { recalculate } = await import('../../actions/recalculate');
-        const { canUndo } = await import('../../actions/undo');
+        const { undoable: remembered } = await import('../../actions/undo');
         const outcome = await recalculate(port, { today: workspace.today(), write: false, overwrite: false });
         const content = await contentOf(outcome, false);
-        const undoable = outcome.state !== 'noTables' && canUndo(outcome.run.book);
+        const undoable = outcome.state === 'noTables' ? null : remembered(outcome.run.book);
         if (isCurrent()) dispatch({ type: 'opened', content, undoable, notice, keep });
       }),
     [perform, workspace],
@@ -109,7 +110,7 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     void perform('undoing', async (port, isCurrent) => {
       const { undo: takeBack } = await import('../../actions/undo');
       const outcome = await takeBack(port);
-      if (isCurrent()) await open(outcome.state === 'changed' ? { kind: 'notUndone', tables: outcome.tables } : { kind: UNDONE[outcome.state] });
+      if (isCurrent()) await open(undoneNotice(outcome));
     });
 
   const createTemplate = (): void =>
@@ -149,7 +150,11 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
   return [state, actions];
 }
 
-const UNDONE = { done: 'undone', nothing: 'nothingToUndo' } as const;
+function undoneNotice(outcome: UndoOutcome): Notice {
+  if (outcome.state === 'nothing') return { kind: 'nothingToUndo' };
+  if (outcome.state === 'done') return { kind: 'undone', action: outcome.action };
+  return { kind: 'notUndone', action: outcome.action, tables: outcome.tables };
+}
 
 async function contentOf(outcome: RecalculateOutcome, written: boolean): Promise<Content> {
   if (outcome.state === 'noTables') return { kind: 'noTables' };
