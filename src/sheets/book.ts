@@ -1,4 +1,5 @@
 import type { CellValue } from '../model/cell';
+import type { SheetDrawing, SheetInfo } from './drawing';
 
 /**
  * A table as it stands in the workbook: body rows only (no header, no totals row), hidden and filtered rows included.
@@ -102,6 +103,19 @@ export const MEMORY_NAMESPACE = 'urn:cruscotto:memoria';
 /** The custom document properties a book brings along begin with this. */
 export const PROPERTY_PREFIX = 'Cruscotto';
 
+/** How generated sheets come into a workbook. */
+export interface SheetPort {
+  /** All worksheets in tab order, and which document each was generated from. */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /**
+   * Draws a document onto the sheet `onto` that was generated from it before, or onto a new one at the end that takes the drawing's name.
+   * What is not the drawing's stays: the sheet's name, place and tab colour, all columns at its right, other people's charts.
+   * Rejects with `FOGLIO_NON_GENERATO` where the sheet is not the document's own or the name is taken, with `FOGLIO_PROTETTO` where it is protected.
+   * A failure half-way takes a new sheet away again and leaves an old one marked as not up to date; the error's `foglio` names it.
+   */
+  drawSheet(drawing: SheetDrawing, onto: string | null): Promise<void>;
+}
+
 /** The few verbs between the product and a workbook. Every adapter passes the suite in test/contract. */
 export interface WorkbookPort {
   readTables(): Promise<Book>;
@@ -194,6 +208,8 @@ export type PortErrorCode =
   | 'FOGLIO_OCCUPATO'
   /** Something stands below a table whose rows are to change. */
   | 'RIGHE_OCCUPATE'
+  /** A sheet of that name is there that was not generated from that document. */
+  | 'FOGLIO_NON_GENERATO'
   /** A table or name of the workbook is called as the new table should be. */
   | 'NOME_OCCUPATO'
   /** A write failed and what it had written could not be taken back; `causa` is the code of the first failure. */

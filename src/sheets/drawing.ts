@@ -8,6 +8,16 @@ export interface DrawnArea {
   readonly right: number;
 }
 
+/** The typeface of all drawings: on every machine, or with a stand-in of the same widths, so that texts wrap alike everywhere. */
+export const DRAWN_FONT = 'Arial';
+
+/** An edge's line. */
+export interface DrawnLine {
+  /** `#RRGGBB`. */
+  readonly color: string;
+  readonly weight: 'thin' | 'medium' | 'thick';
+}
+
 /** How a cell of a drawing looks, whole: what is not said is plain. Equal looks are one object, so that adapters recognise them. */
 export interface DrawnLook {
   /** Number format code, en-US. */
@@ -24,8 +34,8 @@ export interface DrawnLook {
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly wrap: boolean;
   readonly indent: number;
-  /** Colour of each edge's thin line, null for none. */
-  readonly borders: { readonly top: string | null; readonly bottom: string | null; readonly left: string | null; readonly right: string | null };
+  /** Null for none. */
+  readonly borders: { readonly top: DrawnLine | null; readonly bottom: DrawnLine | null; readonly left: DrawnLine | null; readonly right: DrawnLine | null };
 }
 
 export interface DrawnCell {
@@ -55,9 +65,12 @@ export interface DrawnSeries {
   readonly pointColors: readonly string[] | null;
 }
 
+/** What names of generated charts begin with: a chart of such a name that a drawing does not hold is an old one of ours. */
+export const CHART_PREFIX = 'Cruscotto ';
+
 /** A chart over the drawing's own cells, lying on an area of it. */
 export interface DrawnChart {
-  /** Unique in the drawing; a chart of that name is drawn anew in its place. */
+  /** Unique in the drawing, beginning with `CHART_PREFIX`; a chart of that name is drawn anew in its place. */
   readonly name: string;
   readonly shape: 'bars' | 'columns' | 'ring';
   readonly title: string;
@@ -82,13 +95,13 @@ export interface DrawnPage {
 
 /** A generated sheet, whole: adapters draw it and decide nothing. Columns at the right of `widths` are not its business. */
 export interface SheetDrawing {
-  /** Id of the document, kept in the workbook beside the sheet so that it is found again whatever its name. */
+  /** Key of the document (`documentKey`), kept in the workbook beside the sheet so that it is found again whatever its name. */
   readonly document: string;
   /** Name of a new sheet; one that is there keeps its own. */
   readonly name: string;
   /** Print of what is drawn but for the day: tells whether a sheet is up to date. */
   readonly print: string;
-  /** Of each column, in characters. */
+  /** Of each column, in characters as a file counts them: one is seven pixels. */
   readonly widths: readonly number[];
   /** Of each row, in points. */
   readonly heights: readonly number[];

@@ -7,6 +7,7 @@ import { data } from './en-data';
 import { report } from './en-report';
 import { reportMoney } from './en-report-money';
 import { word } from './en-word';
+import { sheets } from './en-sheets';
 
 /** English; names of columns, tables and settings stay as they stand in the workbook. */
 export const en: Catalogue = {
@@ -82,6 +83,8 @@ export const en: Catalogue = {
     CELLA_NON_TROVATA: 'I cannot find cell {{cella}} in sheet “{{foglio}}” any more: press Recalculate to refresh the list.',
     SELEZIONE_NON_VALIDA: 'Select one range of cells in the sheet, then try again.',
     RIGHE_OCCUPATE: 'Something stands below table “{{tabella}}” and would be shifted: leave the cells below the table free and try again. Nothing was written.',
+    FOGLIO_NON_GENERATO:
+      'There already is a sheet “{{foglio}}” that Cruscotto did not make: rename it, or let the summary sheet take another name. It was left as it was.',
     FOGLIO_OCCUPATO: 'Sheet “{{foglio}}” already holds something where the table should go: rename the sheet and try again. Nothing was written.',
     NOME_OCCUPATO: 'The workbook already has something named “{{tabella}}”: rename it and try again. Nothing was written.',
     NESSUNA_TABELLA: 'The file has no table of Cruscotto (for example “Indicatori”): start from assets/modello.xlsx or give your tables the right names.',
@@ -100,6 +103,7 @@ export const en: Catalogue = {
   documenti: { ...report, ...reportMoney },
   relazione: word,
   dati: data,
+  schede: sheets,
   riepilogo: {
     title: '{{ente}} · year {{anno}}',
     unnamed: 'Unnamed organisation',

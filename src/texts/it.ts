@@ -6,6 +6,7 @@ import { data } from './it-data';
 import { report } from './it-report';
 import { reportMoney } from './it-report-money';
 import { word } from './it-word';
+import { sheets } from './it-sheets';
 
 /** Italian, the product's first language: every other catalogue has exactly these keys. */
 export const it = {
@@ -83,6 +84,8 @@ export const it = {
     SELEZIONE_NON_VALIDA: 'Seleziona nel foglio un solo intervallo di celle, poi riprova.',
     RIGHE_OCCUPATE:
       'Sotto la tabella «{{tabella}}» c’è altro, che si sposterebbe: lascia libere le celle sotto la tabella e riprova. Non è stato scritto nulla.',
+    FOGLIO_NON_GENERATO:
+      'C’è già un foglio «{{foglio}}» che Cruscotto non ha generato: rinominalo, o lascia che la scheda prenda un altro nome. Non è stato toccato.',
     FOGLIO_OCCUPATO: 'Nel foglio «{{foglio}}» c’è già qualcosa al posto della tabella: rinomina il foglio e riprova. Non è stato scritto nulla.',
     NOME_OCCUPATO: 'Nella cartella c’è già qualcosa di nome «{{tabella}}»: rinominalo e riprova. Non è stato scritto nulla.',
     NESSUNA_TABELLA:
@@ -102,6 +105,7 @@ export const it = {
   documenti: { ...report, ...reportMoney },
   relazione: word,
   dati: data,
+  schede: sheets,
   riepilogo: {
     title: '{{ente}} · anno {{anno}}',
     unnamed: 'Ente senza nome',

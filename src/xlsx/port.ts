@@ -12,12 +12,15 @@ import {
   type RawTable,
   type RowsChange,
   type Selection,
+  type SheetPort,
   type WorkbookPort,
 } from '../sheets/book';
+import type { SheetDrawing, SheetInfo } from '../sheets/drawing';
 import { isColoured, isRead } from '../sheets/contract';
 import { columnOfKey, MAX_COLUMNS, rowOfKey } from './area';
 import { portableCodec, type Codec } from './codec';
 import { loadFile, type XlsxFile } from './load';
+import { drawSheet, listSheets } from './draw';
 import { createTables } from './new-tables';
 import { changeRows } from './rows';
 import { saveFile } from './save';
@@ -26,7 +29,7 @@ import { capText, sameValue, type Sheet } from './sheet';
 import type { Table } from './table';
 
 /** The port over a workbook file held in memory: for the command line and for tests of whole workbooks. */
-export class XlsxWorkbook implements WorkbookPort {
+export class XlsxWorkbook implements WorkbookPort, SheetPort {
   private selected: Selected | null = null;
 
   constructor(private readonly file: XlsxFile) {}
@@ -86,6 +89,17 @@ export class XlsxWorkbook implements WorkbookPort {
   createTables(tables: readonly NewTable[]): Promise<void> {
     return new Promise((resolve) => {
       createTables(this.file.workbook, tables);
+      resolve();
+    });
+  }
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(listSheets(this.file.workbook));
+  }
+
+  drawSheet(drawing: SheetDrawing, onto: string | null): Promise<void> {
+    return new Promise((resolve) => {
+      drawSheet(this.file.workbook, drawing, onto);
       resolve();
     });
   }

@@ -1,0 +1,106 @@
+import { readableOn } from '../../sheets/contrast';
+import type { Translate } from '../../texts';
+import type { Block, Chart, Charts, Figures, Heading, Narrative } from '../document';
+import { formatOf, toneLook } from './cell-look';
+import type { Columns, ColumnsOf } from './columns';
+import { type Looks, type LookChange, STYLES } from './looks';
+import { linesHeight } from './metrics';
+import { type Keep, type LaidCell, type LaidRow, rowOf } from './sheet-rows';
+import { lineRow } from './table';
+import { type Piece, pieces } from './texts';
+
+/** Rows that a chart lies on, and their height in points. */
+export const CHART_ROWS = 10;
+const CHART_ROW = 19;
+
+/** Air between blocks, in points. */
+export const gapRow = (height: number): LaidRow => rowOf(height, [], { isGap: true });
+
+export function layHeading({ level, text }: Heading, columns: ColumnsOf, looks: Looks): LaidRow[] {
+  return [lineRow(text, level === 1 ? STYLES.heading1 : STYLES.heading2, columns(0, 1), looks, 6)];
+}
+
+/** Label at the left, text beside it; a text without label runs across the page. A text that is missing is marked. */
+export function layNarrative({ label, text, tone }: Narrative, columns: ColumnsOf, looks: Looks, t: Translate): LaidRow[] {
+  const place = columns(label === null ? 0 : 1, 1);
+  const isMissing = text === null || text.trim() === '';
+  const look = looks.of(STYLES.text, toneLook(isMissing && label !== null ? 'missing' : tone));
+  const parts = pieces(isMissing ? (label === null ? '' : t('documenti.missing')) : text, place.pixels, look);
+  return parts.map((part, at) => {
+    const body: LaidCell = { left: place.left, right: place.right, rows: 1, value: part.text, look, link: undefined, needs: part.needs };
+    const title = label === null || at > 0 ? null : labelCell(label, columns(0, 1), looks);
+    const cells = title === null ? [body] : [title, body];
+    return rowOf(Math.max(...cells.map(({ needs }) => needs)) + 3, cells, { keep: parts.length > 1 && (at === 0 || at === parts.length - 2) ? 'wish' : 'no' });
+  });
+}
+
+function labelCell(label: string, { left, right, pixels }: Columns, looks: Looks): LaidCell {
+  const look = looks.of(STYLES.label);
+  const [piece = { text: '', needs: 0 }] = pieces(label, pixels, look);
+  return { left, right, rows: 1, value: piece.text, look, link: undefined, needs: piece.needs };
+}
+
+/** Tiles side by side: label, large figure, remark. */
+export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Looks): LaidRow[] {
+  const tiles = figures.map(({ label, cell, note }, at) => {
+    const place = columns(at, 1);
+    const { content, band, link } = cell;
+    const coloured: LookChange = band === undefined ? {} : { fill: band.color, color: readableOn(band.color) };
+    const isFigure = content !== null && typeof content !== 'string';
+    // A word as long as a sentence is no large figure.
+    const size = typeof content === 'string' && content.length * 14 > place.pixels ? { size: 12 } : {};
+    const look = looks.of(STYLES.tileFigure, size, toneLook(cell.tone), coloured, { format: formatOf(cell), wrap: !isFigure });
+    const value = isFigure ? content.n : content;
+    const [piece = { text: '', needs: 0 }] = typeof value === 'string' ? pieces(value, place.pixels, look) : [{ text: '', needs: linesHeight(1, look.size) }];
+    const figure: LaidCell = {
+      left: place.left,
+      right: place.right,
+      rows: 1,
+      value: typeof value === 'string' ? piece.text : value,
+      look,
+      link,
+      needs: piece.needs,
+    };
+    return { label: tileText(label, STYLES.tileLabel, place, looks), figure, note: tileText(note ?? '', STYLES.tileNote, place, looks) };
+  });
+  const line = (cells: LaidCell[], air: number, keep: Keep): LaidRow => rowOf(Math.max(...cells.map(({ needs }) => needs)) + air, cells, { keep });
+  if (tiles.length === 0) return [];
+  return [
+    line(
+      tiles.map(({ label }) => label),
+      3,
+      'wish',
+    ),
+    line(
+      tiles.map(({ figure }) => figure),
+      2,
+      'wish',
+    ),
+    line(
+      tiles.map(({ note }) => note),
+      3,
+      'no',
+    ),
+  ];
+}
+
+function tileText(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks): LaidCell {
+  const look = looks.of(style);
+  const [piece]: (Piece | undefined)[] = pieces(text, pixels, look);
+  return { left, right, rows: 1, value: text === '' ? null : (piece?.text ?? null), look, link: undefined, needs: piece?.needs ?? 0 };
+}
+
+/** Rows that charts lie on, and where on the grid each stands. */
+export function layCharts({ charts }: Charts, columns: ColumnsOf): { rows: LaidRow[]; places: { chart: Chart; columns: Columns }[] } {
+  const rows = charts.length === 0 ? [] : Array.from({ length: CHART_ROWS }, (_, at) => rowOf(CHART_ROW, [], { keep: at < CHART_ROWS - 1 ? 'wish' : 'no' }));
+  return { rows, places: charts.map((chart, at) => ({ chart, columns: columns(at, 1) })) };
+}
+
+/** Air above a block that follows another, in points. */
+export function airBefore(block: Block, before: Block | undefined): number {
+  if (before === undefined) return 0;
+  if (block.kind === 'heading') return block.level === 1 ? 18 : 12;
+  if (before.kind === 'heading') return 4;
+  if (block.kind === 'narrative' && before.kind === 'narrative') return 5;
+  return 12;
+}

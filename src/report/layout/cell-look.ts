@@ -1,0 +1,47 @@
+import { readableOn } from '../../sheets/contrast';
+import type { DrawnLook } from '../../sheets/drawing';
+import type { Cell, Column, Row, Table, Tone } from '../document';
+import { LINES, type LookChange, type Looks, PALETTE, STYLES } from './looks';
+
+const TONES: { readonly [T in Tone]: LookChange } = {
+  strong: { bold: true },
+  muted: { color: PALETTE.soft },
+  pira: { color: PALETTE.pira, bold: true },
+  ptpct: { color: PALETTE.ptpct, bold: true },
+  missing: { color: PALETTE.warning, italic: true, fill: PALETTE.missing },
+  errore: { color: PALETTE.ptpct, bold: true },
+  avviso: { color: PALETTE.warning, bold: true },
+  nota: { color: PALETTE.soft },
+};
+
+export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefined ? {} : TONES[tone]);
+
+/** Number format of a cell's content, en-US. */
+export function formatOf({ content }: Cell): string {
+  if (content === null || typeof content === 'string') return 'General';
+  const decimals = content.decimals > 0 ? `.${'0'.repeat(Math.min(content.decimals, 15))}` : '';
+  switch (content.as) {
+    case 'percent':
+      return `0${decimals}%`;
+    case 'number':
+      return `#,##0${decimals}`;
+    case 'money':
+      return '#,##0.00';
+    case 'date':
+      return 'dd/mm/yyyy';
+  }
+}
+
+const ROLES: { readonly [R in Row['role']]: LookChange } = { plain: STYLES.cell, group: STYLES.group, total: STYLES.total, note: STYLES.note };
+
+/** Boxes of a map stand apart by white lines; what has no band is a heading or a remark among them. */
+const BOX: LookChange = { borders: { top: LINES.gap, bottom: LINES.gap, left: LINES.gap, right: LINES.gap } };
+const MAP_HEADING: LookChange = { ...BOX, bold: true, color: PALETTE.navy, fill: PALETTE.tile };
+
+export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], column: Column | undefined, cell: Cell): DrawnLook {
+  const isFigure = cell.content !== null && typeof cell.content !== 'string';
+  const base = table === 'map' && role !== 'note' ? (cell.content === null ? BOX : MAP_HEADING) : ROLES[role];
+  const band: LookChange = cell.band === undefined ? {} : { fill: cell.band.color, color: readableOn(cell.band.color), bold: true };
+  const place: LookChange = { format: formatOf(cell), horizontal: cell.align ?? column?.align ?? 'left', wrap: !isFigure, indent: cell.indent ?? 0 };
+  return looks.of(base, toneLook(cell.tone), band, place);
+}

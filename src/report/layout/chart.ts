@@ -1,0 +1,74 @@
+import { CHART_PREFIX, type DrawnArea, type DrawnChart } from '../../sheets/drawing';
+import type { Chart, Table } from '../document';
+import { formatOf } from './cell-look';
+import type { Columns, ColumnsOf } from './columns';
+import { PALETTE } from './looks';
+import type { LaidRow } from './sheet-rows';
+import { spread } from './spread';
+
+/** Colours of series that have none of their own: apart in grey, too. */
+const SERIES = [PALETTE.navy, '#8FB0B3', PALETTE.teal, '#B9C4D0'] as const;
+
+/** A table on the sheet, as charts refer to it. */
+export interface ChartedTable {
+  readonly table: Table;
+  readonly columns: ColumnsOf;
+  readonly starts: readonly LaidRow[];
+}
+
+/** Whether a chart has rows, labels and values to draw. */
+export function canDraw({ labels, series }: Chart, table: Table | undefined): boolean {
+  const isKnown = (column: number): boolean => table?.columns[column] !== undefined;
+  return table?.rows.some(({ role }) => role === 'plain') === true && isKnown(labels) && series.some(({ column }) => isKnown(column));
+}
+
+/** A chart over the cells of its table; null where there are none to draw. Between its first row and its last it takes all rows, since a series is one range. */
+export function drawChart(chart: Chart, area: DrawnArea, { table, columns, starts }: ChartedTable, rowOf: ReadonlyMap<LaidRow, number>): DrawnChart | null {
+  const plain = table.rows.flatMap(({ role }, at) => {
+    const start = starts[at];
+    const row = start === undefined ? undefined : rowOf.get(start);
+    return role === 'plain' && row !== undefined ? [{ at, row }] : [];
+  });
+  const [first, last] = [plain[0], plain.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const column = (at: number): DrawnArea => ({ top: first.row, bottom: last.row, left: columns(at, 1).left, right: columns(at, 1).left });
+  const series = chart.series.filter(({ column: at }) => table.columns[at] !== undefined);
+  return {
+    name: `${CHART_PREFIX}${chart.id}`,
+    shape: chart.shape,
+    title: chart.title,
+    alt: chart.alt,
+    area,
+    labels: column(chart.labels),
+    series: series.map(({ name, column: at }, rank) => {
+      const color = SERIES[rank % SERIES.length] ?? PALETTE.navy;
+      return { name, values: column(at), color, pointColors: pointColors(chart, plain, first.row, last.row, color) };
+    }),
+    format: formatOfColumn(table, first.at, series[0]?.column ?? 0),
+    max: chart.max,
+  };
+}
+
+function pointColors(
+  { pointColors: colors }: Chart,
+  plain: readonly { readonly row: number }[],
+  first: number,
+  last: number,
+  otherwise: string,
+): readonly string[] | null {
+  if (colors === null) return null;
+  const all = Array.from({ length: last - first + 1 }, () => otherwise);
+  plain.forEach(({ row }, at) => (all[row - first] = colors[at] ?? otherwise));
+  return all;
+}
+
+function formatOfColumn(table: Table, row: number, column: number): string {
+  const placed = spread({ columns: table.columns, rows: table.rows.slice(row, row + 1) })[0]?.find((cell) => cell.column === column);
+  return placed === undefined ? 'General' : formatOf(placed.cell);
+}
+
+/** The rows and columns of the sheet that a chart lies on. */
+export function chartArea(rows: readonly LaidRow[], { left, right }: Columns, rowOf: ReadonlyMap<LaidRow, number>): DrawnArea {
+  const places = rows.flatMap((row) => rowOf.get(row) ?? []);
+  return { top: Math.min(...places), bottom: Math.max(...places), left, right };
+}

@@ -1,0 +1,26 @@
+import type { Row } from '../document';
+import type { LaidRow } from './sheet-rows';
+
+/** Three last rows stay together while they are no higher, in points. */
+const LOW_END = 260;
+
+/** Which rows of a table's body stay together on a page: two below its header, a group with its first two, totals and notes with what they close. */
+export function keepCompany(all: readonly LaidRow[], rows: readonly { readonly role: Row['role']; readonly from: number }[]): void {
+  const keep = (from: number, to: number): void => {
+    for (let at = from; at < Math.min(to, all.length); at += 1) {
+      const row = all[at];
+      if (row?.keep === 'no') row.keep = 'wish';
+    }
+  };
+  rows.forEach(({ role, from }, at) => {
+    const to = rows[at + 1]?.from ?? all.length;
+    const afterNext = rows[at + 2]?.from ?? all.length;
+    if (role === 'group') keep(from, Math.min(afterNext, to + 1));
+    if ((role === 'total' || role === 'note') && from > 0) keep(from - 1, from);
+  });
+  keep(0, 1);
+  keep(all.length - 2, all.length - 1);
+  if (all.slice(-3).reduce((sum, { height }) => sum + height, 0) <= LOW_END) keep(Math.max(0, all.length - 3), all.length - 1);
+  const last = all.at(-1);
+  if (last !== undefined) last.keep = 'no';
+}

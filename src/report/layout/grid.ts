@@ -1,0 +1,111 @@
+import type { Language } from '../../texts';
+import { cellText } from '../cells';
+import type { Block, Cell, Table } from '../document';
+import { PADDING, textWidth, widestWord } from './metrics';
+import { spread } from './spread';
+
+/** Pixels that A4 landscape prints on its width at full size, a little less than fits between the margins. */
+export const PAGE_PIXELS = 1010;
+
+/** An edge this near to one that is there moves onto it: fewer columns, fewer merged cells. */
+const TOLERANCE = 44;
+
+/** Words longer than this may break. */
+const LONGEST_WORD = 96;
+
+const SMALLEST = 24;
+
+const TABLE_TYPE = { size: 9, bold: false, indent: 0 } as const;
+const BOLD_TYPE = { size: 9, bold: true, indent: 0 } as const;
+
+/** Where the columns of a sheet end, in pixels from the left, ascending; the last is the page's width. */
+export interface Grid {
+  readonly edges: readonly number[];
+  /** Of each block, the grid columns its own columns end with (inclusive); null for blocks across the page. */
+  readonly ends: readonly (readonly number[] | null)[];
+}
+
+/** What a block asks of the grid: widths of its columns and the least that they need, in pixels. */
+interface Wish {
+  readonly widths: readonly number[];
+  readonly least: readonly number[];
+}
+
+/** One grid for all blocks: the table with most columns makes it, the others take whole columns where they nearly fit. */
+export function gridOf(blocks: readonly Block[], language: Language): Grid {
+  const least = blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null));
+  const page = Math.max(PAGE_PIXELS, ...least.map((widths) => sum(widths ?? [])));
+  const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page));
+  const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
+  const edges: number[] = [page];
+  const chosen = new Map<number, readonly number[]>();
+  order.forEach(({ wish, at }, rank) => chosen.set(at, placeEdges(wish, edges, page, rank === 0 ? 0 : TOLERANCE)));
+  return { edges, ends: blocks.map((_, at) => chosen.get(at)?.map((edge) => edges.indexOf(edge)) ?? null) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+function wishOf(block: Block, least: readonly number[] | null, page: number): Wish | null {
+  const parts = block.kind === 'figures' ? block.figures.length : block.kind === 'charts' ? block.charts.length : 0;
+  if (parts > 0) return { widths: Array.from({ length: parts }, () => page / parts), least: Array.from({ length: parts }, () => SMALLEST) };
+  if (block.kind === 'narrative' && block.label !== null) return { widths: [page * 0.18, page * 0.82], least: [110, 400] };
+  return block.kind === 'table' && least !== null && least.length > 0 ? { widths: columnPixels(block, least, page), least } : null;
+}
+
+/** Shares of the page, none below what its cells need. */
+function columnPixels({ columns }: Table, least: readonly number[], page: number): number[] {
+  const share = columns.map(({ width }) => (Number.isFinite(width) && width > 0 ? width : 1));
+  const isFixed = columns.map(() => false);
+  for (;;) {
+    const free = page - sum(least.filter((_, at) => isFixed[at]));
+    const shares = sum(share.filter((_, at) => !isFixed[at]));
+    const widths = share.map((part, at) => (isFixed[at] === true ? (least[at] ?? 0) : (part / shares) * free));
+    const tooNarrow = widths.findIndex((width, at) => isFixed[at] !== true && width < (least[at] ?? 0));
+    if (tooNarrow < 0) return widths;
+    isFixed[tooNarrow] = true;
+  }
+}
+
+/** What each column needs: its figures whole, and words that should not break. */
+function leastWidths(table: Table, language: Language): number[] {
+  const least = table.columns.map(({ header }) => Math.max(SMALLEST, Math.min(LONGEST_WORD, widestWord(header, BOLD_TYPE))));
+  spread(table).forEach((cells, row) => {
+    const isPlain = table.rows[row]?.role === 'plain';
+    for (const { cell, column, columns } of cells) {
+      if (columns === 1) least[column] = Math.max(least[column] ?? 0, leastOf(cell, !isPlain, language));
+    }
+  });
+  return least;
+}
+
+function leastOf(cell: Cell, isBold: boolean, language: Language): number {
+  if (cell.content === null) return 0;
+  const type = isBold || cell.band !== undefined || cell.tone !== undefined ? BOLD_TYPE : TABLE_TYPE;
+  if (typeof cell.content === 'string') return Math.min(LONGEST_WORD, widestWord(cell.content, type));
+  return textWidth(cellText(cell, language), type) + 2 * PADDING + 4;
+}
+
+/** The block's edges, onto those of the grid where they are near; those that are not are added to it. */
+function placeEdges({ widths, least }: Wish, edges: number[], page: number, tolerance: number): number[] {
+  const placed: number[] = [];
+  let before = 0;
+  let wanted = 0;
+  let behind = sum(least);
+  widths.forEach((width, at) => {
+    wanted += width;
+    behind -= least[at] ?? 0;
+    const lowest = before + (least[at] ?? 0);
+    const highest = page - behind;
+    const edge = at === widths.length - 1 ? page : nearest(edges, Math.round(Math.min(Math.max(wanted, lowest), highest)), lowest, highest, tolerance);
+    placed.push(edge);
+    before = edge;
+  });
+  edges.push(...placed.filter((edge) => !edges.includes(edge)));
+  edges.sort((a, b) => a - b);
+  return placed;
+}
+
+function nearest(edges: readonly number[], wanted: number, lowest: number, highest: number, tolerance: number): number {
+  const near = edges.filter((edge) => edge >= lowest && edge <= highest && Math.abs(edge - wanted) <= tolerance);
+  return near.reduce((best, edge) => (Math.abs(edge - wanted) < Math.abs(best - wanted) ? edge : best), near[0] ?? wanted);
+}

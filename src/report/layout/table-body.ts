@@ -1,0 +1,114 @@
+import type { CellValue } from '../../model/cell';
+import type { CellRef } from '../../model/finding';
+import type { DrawnLook } from '../../sheets/drawing';
+import type { Columns } from './columns';
+import type { Looks } from './looks';
+import { linesHeight } from './metrics';
+import { HIGHEST_ROW, type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
+
+/** Boxes of a map are read from afar: more air, in points. */
+const BOX_AIR = 14;
+const AIR = 2;
+
+/** A row of empty cells is as high as a line. */
+const LEAST = linesHeight(1, 9);
+
+/** A cell of the body before it has its rows; a text too long for one row comes in several parts. */
+export interface BodyCell extends Columns {
+  readonly look: DrawnLook;
+  readonly link: CellRef | undefined;
+  readonly parts: readonly { readonly text: CellValue; readonly needs: number }[];
+  /** The table's own row that it ends with. */
+  readonly end: number;
+}
+
+/** A long text on its way down through the rows of its cell. */
+interface Flow {
+  readonly cell: BodyCell;
+  next: number;
+}
+
+/** A cell that covers the rows below. */
+interface Span {
+  readonly cell: LaidCell;
+  readonly end: number;
+  readonly from: number;
+}
+
+/** Lays a table's rows one by one; where a text is longer than the highest row, its row goes on in further ones. */
+export class TableBody {
+  readonly all: LaidRow[] = [];
+  /** Where each of the table's own rows begins. */
+  readonly starts: number[] = [];
+  private flows: Flow[] = [];
+  private spans: Span[] = [];
+
+  constructor(
+    private readonly table: LaidTable,
+    private readonly isMap: boolean,
+    private readonly looks: Looks,
+  ) {}
+
+  add(cells: readonly BodyCell[]): void {
+    const own = this.starts.push(this.all.length) - 1;
+    const from = this.all.length;
+    const single = cells.filter(({ parts, end }) => parts.length <= 1 && end === own);
+    const spanning = cells.filter(({ parts, end }) => parts.length <= 1 && end > own).map((cell) => ({ cell: laid(cell, cell.look), end: cell.end, from }));
+    this.spans.push(...spanning);
+    this.flows.push(...cells.filter(({ parts }) => parts.length > 1).map((cell) => ({ cell, next: 0 })));
+    const count = Math.max(1, ...this.flows.filter(({ cell }) => cell.end === own).map(({ cell, next }) => cell.parts.length - next));
+    for (let part = 0; part < count; part += 1) {
+      const isLast = part === count - 1;
+      const flowing = this.flows.map((flow) => laid(flow.cell, this.look(flow.cell.look, isLast && flow.cell.end === own), flow.next++));
+      const standing = single.map((cell) => laid(cell, this.look(cell.look, isLast), part));
+      const low = [...flowing, ...standing];
+      const height = low.reduce((most, { needs }) => Math.max(most, needs), LEAST) + (this.isMap ? BOX_AIR : AIR);
+      const all = [...low, ...(part === 0 ? spanning.map(({ cell }) => cell) : [])].sort((a, b) => a.left - b.left);
+      this.all.push(rowOf(height, all, { table: this.table }));
+    }
+    this.flows = this.flows.filter(({ cell }) => cell.end > own);
+    this.close(own);
+  }
+
+  /** A row that goes on below is not ruled off. */
+  private look(look: DrawnLook, closes: boolean): DrawnLook {
+    return closes ? look : this.looks.of(look, { borders: { bottom: null } });
+  }
+
+  /** Cells that end here know now how many rows they take; rows too low for their text grow. */
+  private close(own: number): void {
+    for (const { cell, from } of this.spans.filter(({ end }) => end === own)) {
+      const covered = this.all.slice(from);
+      cell.rows = covered.length;
+      let lacking = cell.needs + AIR - covered.reduce((sum, { height }) => sum + height, 0);
+      covered.forEach((row, at) => {
+        const more = Math.min(HIGHEST_ROW - row.height, Math.ceil(lacking / (covered.length - at)));
+        if (more <= 0) return;
+        row.height += more;
+        lacking -= more;
+      });
+      keepSpan(covered, cell.needs);
+    }
+    this.spans = this.spans.filter(({ end }) => end > own);
+  }
+}
+
+function laid({ left, right, link, parts }: BodyCell, look: DrawnLook, part = 0): LaidCell {
+  const { text, needs } = parts[part] ?? { text: null, needs: 0 };
+  return { left, right, rows: 1, value: text === '' ? null : text, look, link: part === 0 ? link : undefined, needs };
+}
+
+/** Above this height a cell over several rows may break between pages, in points. */
+const WHOLE_SPAN = 280;
+
+/** Rows under one cell stay on a page; where they are too many, each page holds at least what its text needs. */
+function keepSpan(covered: readonly LaidRow[], needs: number): void {
+  const whole = covered.reduce((sum, { height }) => sum + height, 0);
+  let above = 0;
+  covered.slice(0, -1).forEach((row, at) => {
+    above += row.height;
+    const isEdge = at === 0 || at === covered.length - 2;
+    if (above < needs || whole - above < needs) row.keep = 'must';
+    else if (row.keep === 'no' && (whole <= WHOLE_SPAN || isEdge)) row.keep = 'wish';
+  });
+}

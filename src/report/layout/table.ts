@@ -1,0 +1,63 @@
+import type { Table } from '../document';
+import { cellLook } from './cell-look';
+import type { Columns, ColumnsOf } from './columns';
+import { keepCompany } from './company';
+import { type Looks, type LookChange, STYLES } from './looks';
+import { linesHeight } from './metrics';
+import { type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
+import { type SpreadCell, spread } from './spread';
+import { type BodyCell, TableBody } from './table-body';
+import { pieces } from './texts';
+
+/** A table in rows of the sheet; `starts` gives of each of its own rows the one it begins with. */
+export interface TableRows {
+  readonly all: readonly LaidRow[];
+  readonly starts: readonly LaidRow[];
+}
+
+/** Higher headers are not repeated on each page, in points. */
+const HIGHEST_REPEATED = 100;
+
+export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks): TableRows {
+  if (table.columns.length === 0) return { all: [], starts: [] };
+  const header = headerRow(table, columnsOf, looks);
+  const handle: LaidTable = { header: header !== null && header.height <= HIGHEST_REPEATED ? header : null };
+  const body = new TableBody(handle, table.look === 'map', looks);
+  spread(table).forEach((cells, at) => body.add(cells.map((placed) => content(table, placed, at, columnsOf, looks))));
+  keepCompany(
+    body.all,
+    table.rows.map(({ role }, at) => ({ role, from: body.starts[at] ?? 0 })),
+  );
+  const caption = table.caption === null ? [] : [lineRow(table.caption, STYLES.caption, columnsOf(0, table.columns.length), looks)];
+  return {
+    all: [...caption, ...(header === null ? [] : [header]), ...body.all],
+    starts: body.starts.flatMap((at) => body.all[at] ?? []),
+  };
+}
+
+function content(table: Table, { cell, column, columns, rows }: SpreadCell, at: number, columnsOf: ColumnsOf, looks: Looks): BodyCell {
+  const place = columnsOf(column, columns);
+  const look = cellLook(looks, table.look, table.rows[at]?.role ?? 'plain', table.columns[column], cell);
+  const value = cell.content === null || typeof cell.content === 'string' ? null : cell.content.n;
+  const parts = typeof cell.content === 'string' ? pieces(cell.content, place.pixels, look) : [{ text: value, needs: linesHeight(1, look.size) }];
+  return { ...place, look, link: cell.link, parts, end: at + rows - 1 };
+}
+
+/** A text on a row of its own that stays with what follows. */
+export function lineRow(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks, air = 4): LaidRow {
+  const look = looks.of(style);
+  const [piece = { text: '', needs: 0 }] = pieces(text, pixels, look);
+  return rowOf(piece.needs + air, [{ left, right, rows: 1, value: piece.text, look, link: undefined, needs: piece.needs }], { keep: 'wish' });
+}
+
+/** Null for a table whose columns are not headed. */
+function headerRow({ columns, look: kind }: Table, columnsOf: ColumnsOf, looks: Looks): LaidRow | null {
+  if (columns.every(({ header }) => header === '')) return null;
+  const cells = columns.map(({ header, align }, at): LaidCell => {
+    const { left, right, pixels } = columnsOf(at, 1);
+    const look = looks.of(STYLES.header, { horizontal: kind === 'map' ? 'center' : align });
+    const [piece = { text: '', needs: 0 }] = pieces(header, pixels, look);
+    return { left, right, rows: 1, value: piece.text === '' ? null : piece.text, look, link: undefined, needs: piece.needs };
+  });
+  return rowOf(Math.max(...cells.map(({ needs }) => needs)) + 4, cells, { keep: 'wish' });
+}

@@ -1,0 +1,37 @@
+import type { DrawnLook } from '../../sheets/drawing';
+import { linesHeight, linesIn, wrap } from './metrics';
+import { HIGHEST_ROW } from './sheet-rows';
+
+/** A piece of a text as it stands in one row, and the height it needs in points. */
+export interface Piece {
+  readonly text: string;
+  readonly needs: number;
+}
+
+/** A text cut into pieces that each fit the highest row, at the ends of lines; most texts are one piece. */
+export function pieces(text: string, pixels: number, look: DrawnLook): Piece[] {
+  if (!look.wrap) return [{ text, needs: linesHeight(1, look.size) }];
+  const most = linesIn(HIGHEST_ROW, look.size);
+  const paragraphs = text.split(/\r\n|\r|\n/).map((paragraph) => wrap(paragraph, pixels, look));
+  const count = paragraphs.reduce((lines, paragraph) => lines + paragraph.length, 0);
+  if (count <= most) return [{ text, needs: linesHeight(count, look.size) }];
+  const cut: Piece[] = [];
+  let parts: string[] = [];
+  let used = 0;
+  const flush = (): void => {
+    if (used > 0) cut.push({ text: parts.join('\n'), needs: linesHeight(used, look.size) });
+    parts = [];
+    used = 0;
+  };
+  for (const lines of paragraphs) {
+    for (let from = 0; from < lines.length;) {
+      if (used === most) flush();
+      const part = lines.slice(from, from + most - used);
+      parts.push(part.join(' '));
+      used += part.length;
+      from += part.length;
+    }
+  }
+  flush();
+  return cut;
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { layOut } from '../../../src/report/layout/lay-out';
+import { PAGE_PIXELS } from '../../../src/report/layout/grid';
+import { linesHeight, wrap } from '../../../src/report/layout/metrics';
+import { PAGE_POINTS } from '../../../src/report/layout/pages';
+import type { DrawnArea, SheetDrawing } from '../../../src/sheets/drawing';
+import { anyDocument, documentOf, NO_BOOK, rowOf, tableOf } from './documents';
+
+const draw = (document: Parameters<typeof layOut>[0]): SheetDrawing => layOut(document, NO_BOOK, 'it');
+
+const PIXELS = 7;
+
+const heightOf = ({ heights }: SheetDrawing, from: number, to: number): number => heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+
+/** The area a cell takes. */
+const areaOf = ({ merges }: SheetDrawing, row: number, column: number): DrawnArea =>
+  merges.find(({ top, left }) => top === row && left === column) ?? { top: row, left: column, bottom: row, right: column };
+
+/** Rows of each page that hold something, repeated ones left out. */
+function contentsOf(drawing: SheetDrawing): number[] {
+  const starts = [0, ...drawing.page.breaks, drawing.heights.length];
+  const filled = new Set(drawing.cells.map(({ row }) => row));
+  for (const { area } of drawing.charts) for (let row = area.top; row <= area.bottom; row += 1) filled.add(row);
+  return starts.slice(0, -1).map((from, at) => [...filled].filter((row) => row >= from && row < (starts[at + 1] ?? 0)).length);
+}
+
+/** What is wrong with a drawing, in words; nothing where all is well. */
+type Check = (drawing: SheetDrawing) => string[];
+
+const onGrid: Check = ({ cells, merges, links, charts, widths, heights }) => {
+  const points = [...cells, ...links].map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
+  const areas = [...points, ...merges, ...charts.flatMap(({ area, labels, series }) => [area, labels, ...series.map(({ values }) => values)])];
+  const outside = areas.filter(
+    ({ top, left, bottom, right }) => !(0 <= top && top <= bottom && bottom < heights.length && 0 <= left && left <= right && right < widths.length),
+  );
+  const isTwice = new Set(cells.map(({ row, column }) => `${row},${column}`)).size < cells.length;
+  return [...outside.map((area) => `outside: ${JSON.stringify(area)}`), ...(isTwice ? ['a cell stands twice'] : [])];
+};
+
+const mergesApart: Check = ({ cells, merges }) => {
+  const owner = new Map<string, DrawnArea>();
+  const wrong: string[] = [];
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row += 1) {
+      for (let column = merge.left; column <= merge.right; column += 1) {
+        if (owner.has(`${row},${column}`)) wrong.push(`two merges at ${row},${column}`);
+        owner.set(`${row},${column}`, merge);
+      }
+    }
+  }
+  for (const { row, column, value } of cells) {
+    const merge = owner.get(`${row},${column}`);
+    if (value !== null && merge !== undefined && (merge.top !== row || merge.left !== column)) wrong.push(`hidden text at ${row},${column}`);
+  }
+  return wrong;
+};
+
+const highEnough: Check = (drawing) => {
+  const wrong = drawing.heights.filter((height) => height > 409).map((height) => `row of ${height}`);
+  for (const { row, column, value, look } of drawing.cells) {
+    if (typeof value !== 'string' || !look.wrap) continue;
+    const { bottom, left, right } = areaOf(drawing, row, column);
+    const pixels = drawing.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0) * PIXELS;
+    const needed = linesHeight(wrap(value, pixels, look).length, look.size);
+    if (heightOf(drawing, row, bottom + 1) < needed - 0.5) wrong.push(`${value.slice(0, 40)} needs ${needed}, has ${heightOf(drawing, row, bottom + 1)}`);
+  }
+  return wrong;
+};
+
+const wellPaged: Check = (drawing) => {
+  const { breaks, titleRows } = drawing.page;
+  const wrong = breaks.flatMap((at, rank) => (rank > 0 && at <= (breaks[rank - 1] ?? 0) ? [`break ${at} after a later one`] : []));
+  const repeated = titleRows === null ? 0 : heightOf(drawing, titleRows[0], titleRows[1] + 1);
+  const page = (PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) / PAGE_PIXELS;
+  const starts = [0, ...breaks, drawing.heights.length];
+  starts.slice(0, -1).forEach((from, at) => {
+    const above = titleRows !== null && from > titleRows[1] ? repeated : 0;
+    const used = above + heightOf(drawing, from, starts[at + 1] ?? 0);
+    // Air at a page's foot may hang over the edge.
+    if (used > page + 18) wrong.push(`page ${at + 1} from row ${from} is ${used} high`);
+  });
+  if (breaks.length > 0) contentsOf(drawing).forEach((count, at) => count < 2 && wrong.push(`page ${at + 1} has ${count} rows`));
+  return wrong;
+};
+
+describe('any document laid out', () => {
+  it.each([
+    ['has every cell, merge, link and chart on its grid, none twice', onGrid],
+    ['has no merges that overlap, and text only in their first cell', mergesApart],
+    ['has rows high enough for every text, and none higher than Excel allows', highEnough],
+    ['has pages that fill no more than a page, and none with a single row', wellPaged],
+  ])('%s', (_, check) => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(check(draw(document))).toEqual([]);
+      }),
+      { numRuns: 120, endOnFailure: true },
+    );
+  });
+
+  it('has the same print on another day, another with another word', () => {
+    const table = tableOf(3, [rowOf(['a', 'b', 'c'])]);
+    const document = documentOf([table]);
+    const later = { ...document, stamp: { ...document.stamp, date: 45_000 } };
+    expect(draw(later).print).toBe(draw(document).print);
+    expect(draw(later).cells).not.toEqual(draw(document).cells);
+    expect(draw(documentOf([tableOf(3, [rowOf(['a', 'b', 'd'])])])).print).not.toBe(draw(document).print);
+  });
+});
