@@ -23,7 +23,7 @@ export function chartOf(sheet: Sheet, drawn: DrawnChart): Chart {
         categories: labelsReference(sheet, labels),
         color,
         pointColors: pointColors ?? [],
-        labels: hasLabels(drawn) ? { show: 'value', numberFormat: format, position: isRing ? null : 'outsideEnd' } : null,
+        labels: hasLabels(drawn) ? { show: 'value', numberFormat: format, position: isRing ? null : 'outsideEnd', color: null } : null,
       })),
       legend: hasLegend(drawn) ? (isRing ? 'right' : 'bottom') : null,
       valueAxis: { visible: !isRing, min: max === null ? null : 0, max, numberFormat: format, gridlines: CHART_STYLE.gridlines },

@@ -2,8 +2,8 @@ import type { CellValue } from '../../model/cell';
 import type { CellRef } from '../../model/finding';
 import type { DrawnLook } from '../../sheets/drawing';
 
-/** No row is higher, in points: any two fit on a page, and Excel's own limit is far. Longer texts go on in rows of their own. */
-export const HIGHEST_ROW = 180;
+/** No row is higher, in points: any three fit on a page below a repeated header, and Excel's own limit is far. Longer texts go on in rows of their own. */
+export const HIGHEST_ROW = 136;
 
 /** A cell on its way to the sheet, in columns of the grid. */
 export interface LaidCell {

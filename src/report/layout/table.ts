@@ -16,7 +16,7 @@ export interface TableRows {
 }
 
 /** Higher headers are not repeated on each page, in points. */
-const HIGHEST_REPEATED = 100;
+const HIGHEST_REPEATED = 60;
 
 export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks): TableRows {
   if (table.columns.length === 0) return { all: [], starts: [] };

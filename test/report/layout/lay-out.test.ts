@@ -77,7 +77,7 @@ const wellPaged: Check = (drawing) => {
     const above = titleRows !== null && from > titleRows[1] ? repeated : 0;
     const used = above + heightOf(drawing, from, starts[at + 1] ?? 0);
     // Air at a page's foot may hang over the edge.
-    if (used > page + 18) wrong.push(`page ${at + 1} from row ${from} is ${used} high`);
+    if (used > page + 24) wrong.push(`page ${at + 1} from row ${from} is ${used} high`);
   });
   if (breaks.length > 0) contentsOf(drawing).forEach((count, at) => count < 2 && wrong.push(`page ${at + 1} has ${count} rows`));
   return wrong;
