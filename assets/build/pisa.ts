@@ -7,6 +7,7 @@ import type { Row } from './block';
 import type { BookSpec } from './book';
 import { page } from './pages';
 import { pisaIndicators } from './pisa-indicators';
+import { pisaBudget, pisaStatement } from './pisa-money';
 import { pisaNeutralisations, pisaScorecard } from './pisa-scorecard';
 import { fromPrinted } from './printed';
 import { settings } from './settings';
@@ -78,7 +79,7 @@ export function pisa(): BookSpec {
           lines: [
             [
               'Contenuto',
-              'Il cruscotto 2020 della Camera di Commercio di Pisa: 4 prospettive, 3 priorità, 12 obiettivi, 46 indicatori, 5 indicatori anticorruzione e la scheda del Segretario Generale.',
+              'Il cruscotto 2020 della Camera di Commercio di Pisa: 4 prospettive, 3 priorità, 12 obiettivi, 46 indicatori, 5 indicatori anticorruzione, la scheda del Segretario Generale, la spesa degli 8 programmi che la stampano e le risorse finanziarie.',
             ],
             ['Documento', SOURCE],
             [
@@ -107,6 +108,12 @@ export function pisa(): BookSpec {
       page('indicatori', about, block('Indicatori', { rows: pisaIndicators(), without: ['kind', 'method', 'base', 'scale', 'source', 'office'] })),
       page('schede', about, block('Schede', { rows: pisaScorecard(), without: ['method', 'base', 'scale'] })),
       page('neutralizzazioni', about, block('Neutralizzazioni', { rows: pisaNeutralisations() })),
+      page(
+        'budget',
+        about,
+        block('Budget', { rows: pisaBudget(), without: ['area', 'programme', 'project', 'action', 'costCentre', 'account', 'management', 'revised'] }),
+      ),
+      page('bilancio', about, block('Bilancio', { rows: pisaStatement(), without: ['budget'], years: [] })),
     ],
   };
 }

@@ -38,6 +38,9 @@ interface Present {
   readonly references: boolean;
 }
 
+/** Deeper than this a tree is no longer read by its indents, and the text has no room left. */
+const MOST_INDENT = 8;
+
 /** A scorecard's tree, line by line: a node over others is a heading. Linear in its nodes. */
 export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, input: ReportInput, t: Translate): Table {
   const { views } = input;
@@ -106,7 +109,7 @@ function rowOf(
         ];
   const cells: Cell[] = [
     textCell(lineIn(view, at.row, 'node'), { link: linkTo(at, 'node') }),
-    textCell(names.title(node), depth === 0 ? {} : { indent: depth }),
+    textCell(names.title(node), depth === 0 ? {} : { indent: Math.min(depth, MOST_INDENT) }),
     ...(present.perspectives ? [textCell(names.perspective(lineIn(view, at.row, 'perspective')))] : []),
     ...(present.references ? [textCell(node.reference)] : []),
     weightCell(weight, t, linkTo(at, 'weight')),

@@ -32,7 +32,7 @@ describe('the example holds the document', () => {
     const counts = Object.fromEntries([...tables].map(([name, { rows }]) => [name, rows.length]));
     expect(counts).toEqual({
       ...{ Parametri: 10, Fasce: 3, Giudizi: 5, Prospettive: 4, Priorita: 3, Programmi: 12, Obiettivi: 12, Misure: 4 },
-      ...{ Indicatori: 51, Schede: 22, Neutralizzazioni: 2 },
+      ...{ Indicatori: 51, Schede: 22, Neutralizzazioni: 2, Budget: 8, Bilancio: 18 },
     });
     const rows = table(tables, 'Indicatori').rows;
     expect(rows.filter((row) => text(row, 'Obiettivo') !== '')).toHaveLength(46);

@@ -86,6 +86,22 @@ describe('Pisa 2020, the documents', () => {
     expect(list[0]?.[3]).toBe('Determinazione del Segretario Generale n. 263');
   });
 
+  it('has resources, costs and spending rate of every programme that prints them, and asks for the texts that are missing', async () => {
+    const input = await exampleInput('pisa-2020.xlsx');
+    const rates = Object.entries(printed.risorse).filter(([, { oneri }]) => oneri !== null);
+    expect(rates).toHaveLength(8);
+    for (const [code, { risorse, oneri, realizzazione }] of Object.entries(printed.risorse)) {
+      const document = documentWithId(input, `programma:${code}`);
+      const [figures] = document.blocks;
+      const cells = figures?.kind === 'figures' ? figures.figures.map(({ cell }) => cell) : [];
+      expect([code, shows(cells[0], risorse ?? '[da completare]')]).toEqual([code, true]);
+      if (oneri === null) expect([code, cells.length]).toEqual([code, 1]);
+      else expect([code, shows(cells[1], oneri), shows(cells[2], String(realizzazione))]).toEqual([code, true, true]);
+      const missing = document.blocks.flatMap((block) => (block.kind === 'narrative' && block.text === null ? [block.label] : []));
+      expect(missing).toEqual(expect.arrayContaining(['Risultati attesi', 'Impatto']));
+    }
+  });
+
   it('has the anti-corruption indicators, and only those', async () => {
     const table = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'ptpct'), 'ptpct');
     for (const leaf of printed.ptpct) {
