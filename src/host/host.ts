@@ -3,6 +3,7 @@ import { executeBatch, type BatchRequest } from './batch';
 import type { Bridge } from './bridge';
 import { cellEditMode, HostError } from './errors';
 import { Faults, faultError } from './faults';
+import { refreshDrawn } from './objects/chart-target';
 import { workbookObject } from './objects/workbook';
 import { Session } from './session';
 
@@ -128,6 +129,7 @@ export class ExcelHost {
     if (request.bytes > limit) return failure(new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.', 413));
     if (this.editing) return failure(cellEditMode());
     const body = JSON.stringify(executeBatch(request.body, this.session, this.faults.watch));
+    refreshDrawn(this.session);
     if (body.length <= limit / 3 || encoder.encode(body).length <= limit) return { statusCode: 200, headers: {}, body };
     return failure(new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', 413));
   }

@@ -2,6 +2,7 @@ import type { Sheet, Table, Workbook } from '../xlsx/workbook';
 import type { Area } from '../xlsx/area';
 import { accessDenied } from './errors';
 import { Events } from './events';
+import { ChartIds, type ChartTarget } from './objects/chart-target';
 import type { HostObject } from './registry';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
@@ -10,6 +11,9 @@ export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 export class Session {
   readonly references = new Map<string, HostObject>();
   readonly events: Events;
+  readonly chartIds = new ChartIds();
+  /** Charts that batches have made or changed: what they show follows their cells. */
+  readonly drawn = new Map<string, ChartTarget>();
   readonly root: HostObject;
   activeSheet: Sheet | null;
   calculationMode: CalculationMode = 'Automatic';

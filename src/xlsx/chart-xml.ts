@@ -68,10 +68,10 @@ function dataLabels({ show, numberFormat, position, color }: ChartLabels, look: 
     ...(color === null ? [] : textProperties(look, color)),
     ...(position === null || look.type === 'doughnut' ? [] : [val('dLblPos', LABEL_POSITIONS[position])]),
     flag('showLegendKey', false),
-    flag('showVal', show === 'value'),
+    flag('showVal', show === 'value' || show === 'both'),
     flag('showCatName', false),
     flag('showSerName', false),
-    flag('showPercent', show === 'percentage'),
+    flag('showPercent', show === 'percentage' || show === 'both'),
     flag('showBubbleSize', false),
     ...(look.type === 'doughnut' ? [flag('showLeaderLines', false)] : []),
   ]);

@@ -49,7 +49,8 @@ export type ChartType = 'bar' | 'column' | 'doughnut';
 export type LabelPosition = 'outsideEnd' | 'insideEnd' | 'insideBase' | 'center';
 
 export interface ChartLabels {
-  readonly show: 'value' | 'percentage';
+  /** `none` as while labels are being made up; a file does not keep it. */
+  readonly show: 'value' | 'percentage' | 'both' | 'none';
   /** Null for the cells' own. */
   readonly numberFormat: string | null;
   /** Null for the type's own; doughnuts know no other. */

@@ -62,8 +62,9 @@ function readValues(parent: Maybe): ValuesReference | null {
 
 function readDataLabels(parent: Maybe): ChartLabels | null {
   const labels = first(parent, 'dLbls');
-  const show = isOn(labels, 'showPercent') ? 'percentage' : isOn(labels, 'showVal') ? 'value' : null;
-  if (show === null) return null;
+  const [value, percentage] = [isOn(labels, 'showVal'), isOn(labels, 'showPercent')];
+  if (!value && !percentage) return null;
+  const show = value && percentage ? 'both' : value ? 'value' : 'percentage';
   const format = first(labels, 'numFmt')?.attributes;
   const written = valOf(labels, 'dLblPos');
   const position = (Object.keys(LABEL_POSITIONS) as LabelPosition[]).find((name) => LABEL_POSITIONS[name] === written) ?? null;

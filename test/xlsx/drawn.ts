@@ -114,12 +114,12 @@ export function picture(workbook: Workbook, name: string): unknown {
   const sheet = workbook.sheet(name);
   if (sheet === undefined) return null;
   const cells: unknown[] = [];
-  sheet.grid.forEach((row, at) =>
-    row?.values.forEach((_, column) => {
+  sheet.grid.forEach((row, at) => {
+    for (let column = 0; column < Math.max(row?.values.length ?? 0, row?.styles.length ?? 0); column += 1) {
       const [value, formula, style] = [sheet.value(at, column), sheet.formula(at, column), sheet.styleId(at, column)];
       if (value !== null || formula !== null || style !== 0) cells.push([at, column, value, formula, workbook.styles.style(style)]);
-    }),
-  );
+    }
+  });
   const ordered = <T>(list: readonly T[]): string[] => list.map((item) => JSON.stringify(item)).sort();
   return {
     cells,

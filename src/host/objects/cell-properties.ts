@@ -1,9 +1,11 @@
-import { cellAddress } from '../../xlsx/area';
+import { cellAddress, intersects } from '../../xlsx/area';
 import type { StyleChange } from '../../xlsx/style-change';
 import { invalidArgument, notSupported } from '../errors';
 import { isRecord, type Json, type JsonRecord } from '../json';
 import type { Session } from '../session';
+import { setBorders } from './cell-borders';
 import { leaves, styleMember } from './cell-style';
+import { setHyperlink } from './hyperlinks';
 import { spread } from './range-values';
 import { mapCells, type RangeTarget, requireFormattable, requireUnlocked } from './target';
 
@@ -37,17 +39,30 @@ export function setCellProperties(target: RangeTarget, input: Json, session: Ses
   spread(target, input, (row, column, value) => {
     if (value === null) return;
     if (!isRecord(value)) throw invalidArgument();
-    const key = JSON.stringify(value);
-    const change = known.get(key) ?? changeOf(value);
+    const { hyperlink, ...look } = value;
+    // First, as in Excel a look given with a link prevails over that of links.
+    if (hyperlink !== undefined) setHyperlink({ sheet: target.sheet, area: { top: row, left: column, bottom: row, right: column } }, hyperlink, session);
+    const key = JSON.stringify(look);
+    const change = known.get(key) ?? changeOf(look);
     known.set(key, change);
-    target.sheet.setStyleId(row, column, styles.styleWith(target.sheet.styleId(row, column), change));
+    const id = target.sheet.styleId(row, column);
+    const borders = bordersOf(look);
+    const edged = borders === null ? change : { ...change, borders: setBorders(styles.style(id).borders, borders) };
+    target.sheet.setStyleId(row, column, styles.styleWith(id, edged));
   });
 }
 
+/** The `format.borders` of a cell's properties. */
+function bordersOf({ format }: JsonRecord): JsonRecord | null {
+  const borders = isRecord(format) ? format['borders'] : undefined;
+  return isRecord(borders) ? borders : null;
+}
+
 function changeOf(properties: JsonRecord): StyleChange {
-  const changes = leaves(properties).map(([path, value]) => {
+  const changes = leaves(properties).flatMap(([path, value]): StyleChange[] => {
+    if (path.startsWith('format/borders/')) return [];
     if (!path.startsWith('format/')) throw notSupported(`SettableCellProperties.${path}`);
-    return styleMember(path.slice('format/'.length)).change(value);
+    return [styleMember(path.slice('format/'.length)).change(value)];
   });
   return Object.assign({}, ...changes) as StyleChange;
 }
@@ -65,13 +80,28 @@ export function copyFormats(target: RangeTarget, source: RangeTarget, session: S
   }
 }
 
-/** `clear`: contents, formats or both. */
+/** Linked cells lose their look, as `clear('RemoveHyperlinks')` says. */
+function clearLinked(target: RangeTarget, session: Session): void {
+  for (const { area } of target.sheet.hyperlinks.filter((link) => intersects(link.area, target.area))) {
+    clearRange(
+      { sheet: target.sheet, area: { ...area, top: Math.max(area.top, target.area.top), bottom: Math.min(area.bottom, target.area.bottom) } },
+      'Formats',
+      session,
+    );
+  }
+}
+
+/** `clear`: contents, formats, links or all; merged cells stay merged, since the documentation does not say otherwise. */
 export function clearRange(target: RangeTarget, what: string, session: Session): void {
-  const contents = what === 'All' || what === 'Contents' || what === 'RemoveHyperlinks';
+  const contents = what === 'All' || what === 'Contents';
   const formats = what === 'All' || what === 'Formats';
-  if (!contents && !formats) throw notSupported(`Range.clear('${what}')`);
+  const links = what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks';
+  if (!contents && !formats && !links) throw notSupported(`Range.clear('${what}')`);
   const { sheet, area } = target;
-  if (contents) requireUnlocked(target, session);
+  if (contents || links) requireUnlocked(target, session);
+  if (what === 'RemoveHyperlinks') clearLinked(target, session);
+  if (links) sheet.unlink(area);
+  if (!contents && !formats) return;
   if (formats) requireFormattable(target, session);
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {

@@ -8,7 +8,7 @@ import { occupied, type RangeTarget, requireFormattable } from './target';
 const POINTS_PER_CHARACTER = 5.25;
 const MARGIN = 3.75;
 
-const toPoints = (characters: number): number => characters * POINTS_PER_CHARACTER + MARGIN;
+export const toPoints = (characters: number): number => characters * POINTS_PER_CHARACTER + MARGIN;
 const toCharacters = (points: number): number => Math.max(0, (points - MARGIN) / POINTS_PER_CHARACTER);
 
 const same = (values: readonly number[]): Json => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);

@@ -8,8 +8,10 @@ import { addressed } from './address';
 import { clearRange, copyFormats, getCellProperties, setCellProperties } from './cell-properties';
 import { conditionalFormatCollection } from './conditional-formats';
 import { rangeFormat } from './format';
+import { hyperlinkOf, setHyperlink } from './hyperlinks';
 import { deleteCells, insertCells } from './insert-delete';
 import { formulas, numberFormats, setNumberFormats, setValues, texts, validateSize, values, valueTypes } from './range-values';
+import { setColumnProperties, setRowProperties } from './row-properties';
 import { rangeAreas } from './range-areas';
 import { columnCount, fullAddress, type RangeTarget, requireFormattable, requireUnprotected, rowCount, within } from './target';
 import { worksheetObject } from './worksheet';
@@ -65,6 +67,14 @@ function setHidden(target: RangeTarget, value: Json, session: Session, axis: 'ro
   for (let index = from; index <= to; index++) sheet[axis].setHidden(index, value);
 }
 
+/** As in Excel the upper left cell keeps its content and the others lose theirs. */
+function mergeCells(sheet: RangeTarget['sheet'], area: Area): void {
+  sheet.merge(area);
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) if (row !== area.top || column !== area.left) sheet.setValue(row, column, null);
+  }
+}
+
 const part = (target: RangeTarget, change: Partial<Area>): HostObject => range(within(target.sheet, { ...target.area, ...change }));
 
 /** `count` whole columns or rows beside the range; a negative count goes the other way. */
@@ -85,6 +95,7 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
     ColumnHidden: (target) => hidden(target, 'columns'),
     ColumnIndex: ({ area }) => area.left,
     Formulas: formulas,
+    Hyperlink: hyperlinkOf,
     Hidden: (target) => hidden(target, 'columns') === true || hidden(target, 'rows') === true,
     IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === MAX_ROWS - 1,
     IsEntireRow: ({ area }) => area.left === 0 && area.right === MAX_COLUMNS - 1,
@@ -99,6 +110,7 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
   set: {
     ColumnHidden: (target, value, session) => setHidden(target, value, session, 'columns'),
     Formulas: setValues,
+    Hyperlink: setHyperlink,
     NumberFormat: setNumberFormats,
     RowHidden: (target, value, session) => setHidden(target, value, session, 'rows'),
     Values: setValues,
@@ -126,7 +138,7 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
     Merge: ({ sheet, area }, args, session) => {
       requireUnprotected(sheet, session);
       const across = args.flag(0, false);
-      for (let row = area.top; row <= (across ? area.bottom : area.top); row++) sheet.merges.push(across ? { ...area, top: row, bottom: row } : area);
+      for (let row = area.top; row <= (across ? area.bottom : area.top); row++) mergeCells(sheet, across ? { ...area, top: row, bottom: row } : area);
       return undefined;
     },
     Select: ({ sheet, area }, _args, session) => {
@@ -137,9 +149,17 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
       setCellProperties(target, args.value(0), session);
       return undefined;
     },
+    SetColumnProperties: (target, args, session) => {
+      setColumnProperties(target, args.value(0), session);
+      return undefined;
+    },
+    SetRowProperties: (target, args, session) => {
+      setRowProperties(target, args.value(0), session);
+      return undefined;
+    },
     Unmerge: ({ sheet, area }, _args, session) => {
       requireUnprotected(sheet, session);
-      sheet.merges.splice(0, sheet.merges.length, ...sheet.merges.filter((merge) => !intersects(merge, area)));
+      sheet.unmerge(area);
       return undefined;
     },
   },

@@ -14,7 +14,7 @@ export const workbookObject = defineType<Workbook>('Workbook', {
   objects: {
     Application: application,
     CustomXmlParts: ({ customXml }) => customXmlPartCollection({ parts: customXml, namespace: null }),
-    Names: namedItemCollection,
+    Names: () => namedItemCollection(null),
     Properties: documentProperties,
     Tables: () => tableCollection({ sheet: null }),
     Worksheets: () => worksheetCollection(null),

@@ -6,7 +6,11 @@ import type { Json } from '../json';
 import { defineType, type HostObject, type TypeSpec } from '../registry';
 import type { Session } from '../session';
 import { addressed } from './address';
+import { colorOf } from './cell-style';
+import { chartCollection } from './charts';
 import { freezePanes } from './freeze-panes';
+import { namedItemCollection } from './names';
+import { horizontalPageBreaks, pageLayout } from './page-layout';
 import { worksheetProtection } from './protection';
 import { range } from './range';
 import { tableCollection } from './table';
@@ -48,6 +52,8 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineType<Sheet>('
     Id: (sheet, session) => session.sheetId(sheet),
     Name: (sheet) => sheet.name,
     Position: (sheet, session) => session.workbook.sheets.indexOf(sheet),
+    ShowGridlines: (sheet) => sheet.showGridlines,
+    TabColor: (sheet) => sheet.tabColor ?? '',
     Visibility: (sheet) => VISIBILITY[sheet.visibility],
   },
   set: {
@@ -56,9 +62,27 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineType<Sheet>('
       sheet.name = checkName(value, sheet, session);
     },
     Position: move,
+    // The client asks for `ShowGridlines` but sets this.
+    Gridlines: (sheet, value, session) => {
+      session.requireWritable();
+      if (typeof value !== 'boolean') throw invalidArgument();
+      sheet.showGridlines = value;
+    },
+    TabColor: (sheet, value, session) => {
+      session.requireWritable();
+      sheet.tabColor = value === '' ? null : colorOf(value);
+    },
     Visibility: setVisibility,
   },
-  objects: { FreezePanes: freezePanes, Protection: worksheetProtection, Tables: (sheet) => tableCollection({ sheet }) },
+  objects: {
+    Charts: chartCollection,
+    FreezePanes: freezePanes,
+    HorizontalPageBreaks: horizontalPageBreaks,
+    Names: (sheet) => namedItemCollection(sheet),
+    PageLayout: pageLayout,
+    Protection: worksheetProtection,
+    Tables: (sheet) => tableCollection({ sheet }),
+  },
   methods: {
     _RegisterDataChangedEvent: (sheet, _args, session) => void session.events.register(events.Data, session.sheetId(sheet)),
     _RegisterSelectionChangedEvent: (sheet, _args, session) => void session.events.register(events.Selection, session.sheetId(sheet)),
