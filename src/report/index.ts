@@ -6,6 +6,7 @@ import { individualScorecards } from './individual-scorecard';
 import type { DocumentSpec, ReportInput } from './input';
 import { organisationScorecard } from './organisation-scorecard';
 import { overview } from './overview';
+import { piraPlan, piraReport } from './pira';
 import { programmeSheets } from './programme';
 import { resourceOverview } from './resource-overview';
 import { sheetNames } from './sheet-names';
@@ -18,6 +19,8 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
   strategicMap,
   programmeSheets,
   individualScorecards,
+  piraPlan,
+  piraReport,
   anticorruption,
   resourceOverview,
   financialStatement,

@@ -12,10 +12,12 @@ interface Wanted {
   readonly title: string;
   readonly series: readonly Series[];
   readonly shape: Chart['shape'];
+  readonly pointColors?: readonly string[];
+  readonly max?: number;
 }
 
 /** A chart of a table's plain rows, which its first column names; none where there are too few or too many to compare, or nothing to draw. */
-export function chartOf({ table, title, series, shape }: Wanted, language: Language, t: Translate): Block[] {
+export function chartOf({ table, title, series, shape, pointColors, max }: Wanted, language: Language, t: Translate): Block[] {
   const rows = table.rows.filter(({ role }) => role === 'plain');
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
   const drawn = series.filter(({ column }) => rows.some(({ cells }) => typeof cells[column]?.content === 'object' && cells[column].content !== null));
@@ -30,6 +32,9 @@ export function chartOf({ table, title, series, shape }: Wanted, language: Langu
   const values = [...named, ...(rows.length > MOST_NAMED ? ['…'] : [])].join('; ');
   const alt = t('documenti.chartSays', { title, values });
   return [
-    { kind: 'charts', charts: [{ id: `grafico-${table.id}`, shape, title, alt, table: table.id, labels: 0, series: drawn, pointColors: null, max: null }] },
+    {
+      kind: 'charts',
+      charts: [{ id: `grafico-${table.id}`, shape, title, alt, table: table.id, labels: 0, series: drawn, pointColors: pointColors ?? null, max: max ?? null }],
+    },
   ];
 }

@@ -44,8 +44,8 @@ export class Remarks {
     return remarks.filter(({ text }) => text !== '');
   }
 
-  /** What an objective is about, and why it stayed below. */
-  ofObjective(position: number): readonly Remark[] {
+  /** What an objective is about, unless it is told elsewhere, and why it stayed below. */
+  ofObjective(position: number, { descriptions } = { descriptions: true }): readonly Remark[] {
     const view = this.input.views.Obiettivi;
     const objective = this.input.model.objectives[position];
     if (objective === undefined) return [];
@@ -54,7 +54,7 @@ export class Remarks {
       const text = proseIn(view, at.row, key);
       return text === '' ? [] : [{ text: this.t(`documenti.remarks.${key}`, { text }), tone: 'muted' }];
     });
-    return [...texts, ...this.reason(at, proseIn(view, at.row, 'varianceReason'))];
+    return [...(descriptions ? texts : []), ...this.reason(at, proseIn(view, at.row, 'varianceReason'))];
   }
 
   private reason(at: RowRef, text: string): readonly Remark[] {

@@ -1,7 +1,7 @@
 import type { Catalogue } from './index';
 
 /** Documents on money, statement, PIRA and communication, English. */
-export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' | 'bilancio'> = {
+export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' | 'bilancio' | 'pira'> = {
   chartSays: '{{title}}. {{values}}.',
   risorse: {
     title: 'Overview of resources',
@@ -79,5 +79,42 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
     differ_other: '{{count}} amounts of {{all}} do not agree with their formulas.',
     fail_one: '{{count}} amount cannot be computed.',
     fail_other: '{{count}} amounts cannot be computed.',
+  },
+  pira: {
+    sheets: { pira: 'PIRA', rapporto: 'Report on results' },
+    titles: { pira: 'Plan of budget indicators and expected results (PIRA)', rapporto: 'Report on results' },
+    mission: 'Mission {{name}}',
+    programme: 'Programme {{name}}',
+    noProgramme: 'Without a programme of the State',
+    byProgramme: 'Resources by mission and programme',
+    achievements: 'Achievement of the objectives',
+    resources: 'Resources',
+    interventions: 'of which for economic interventions',
+    spent: 'Spent',
+    rate: 'Spending rate',
+    programmeTotal: 'Resources of the programme',
+    total: 'Grand total',
+    otherwise: 'Table Programmi says {{amount}} instead: check which of the two figures is right.',
+    count: { programmes: 'Programmes', objectives: 'Objectives', indicators: 'Indicators' },
+    columns: { programme: 'Mission and programme', kind: 'Kind', unit: 'Unit', source: 'Source of the data', target: 'Target {{year}}' },
+    missions: {
+      '011': 'Competitiveness and development of firms',
+      '012': 'Regulation of markets',
+      '016': 'International trade and internationalisation of the productive system',
+      '032': 'Institutional and general services of public administrations',
+      '033': 'Funds to be allotted',
+      '090': 'Services on behalf of third parties and transit items',
+      '091': 'Debts from financing of the administration',
+    },
+    programmes: {
+      '011-005': 'Policies of development, competitiveness and innovation, of corporate social responsibility and the cooperative movement',
+      '012-004': 'Supervision of markets and products, promotion of competition and consumer protection',
+      '016-005': 'Support for the internationalisation of firms and promotion of made in Italy',
+      '032-002': 'Political direction',
+      '032-003': 'Services and general affairs of the administrations concerned',
+      '033-001': 'Funds to be assigned',
+      '090-001': 'Services on behalf of third parties and transit items',
+      '091-001': 'Debts from financing of the administration',
+    },
   },
 };
