@@ -1,5 +1,4 @@
 import { anticorruption } from './anticorruption';
-import { communication } from './communication';
 import type { Document } from './document';
 import { findingList } from './finding-list';
 import { financialStatement } from './financial-statement';
@@ -25,7 +24,6 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
   anticorruption,
   resourceOverview,
   financialStatement,
-  communication,
   findingList,
 ];
 

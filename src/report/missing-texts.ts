@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/finding';
 import type { Translate } from '../texts';
-import type { Cell, Row, Table } from './document';
+import type { Block, Cell, Figures, Row, Table } from './document';
 import type { ReportSection } from './performance-report';
 
 /** A text or figure that somebody has still to write. */
@@ -13,33 +13,60 @@ export interface MissingText {
   readonly where: CellRef | null;
 }
 
+type Missing = Pick<MissingText, 'what' | 'where'>;
+
 /** Everything the report marks as to be completed, in its order: labelled texts without text, and cells marked as missing. */
 export function missingTexts(sections: readonly ReportSection[], t: Translate): readonly MissingText[] {
   return sections.flatMap(({ heading: section, parts }) =>
-    parts.flatMap(({ heading, blocks }) => {
-      const place = { section, part: heading ?? section };
-      return blocks.flatMap((block): MissingText[] => {
-        if (block.kind === 'narrative') return block.text === null ? [{ ...place, what: block.label ?? t('relazione.text'), where: block.link ?? null }] : [];
-        return block.kind === 'table' ? missingCells(block).map((missing) => ({ ...place, ...missing })) : [];
-      });
-    }),
-  );
-}
-
-/** Missing cells by the name of their row and column. */
-function missingCells({ rows, columns }: Table): Pick<MissingText, 'what' | 'where'>[] {
-  return rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) =>
-      cell.tone === 'missing'
-        ? [{ what: [nameOf(row, cell), columns[positionOf(row, index)]?.header].filter(Boolean).join(': '), where: cell.link ?? null }]
-        : [],
+    parts.flatMap(({ heading, blocks }) =>
+      blocks.flatMap((block) => missingIn(block, t).map((missing) => ({ section, part: heading ?? section, ...missing }))),
     ),
   );
 }
 
-function nameOf({ cells }: Row, missing: Cell): string {
-  const first = cells.find((cell) => cell !== missing && typeof cell.content === 'string');
-  return typeof first?.content === 'string' ? first.content : '';
+function missingIn(block: Block, t: Translate): Missing[] {
+  switch (block.kind) {
+    case 'narrative':
+      return block.text === null ? [{ what: block.label ?? t('relazione.text'), where: block.link ?? null }] : [];
+    case 'figures':
+      return missingFigures(block);
+    case 'table':
+      return missingCells(block, t('documenti.missing'));
+    default:
+      return [];
+  }
+}
+
+function missingFigures({ figures }: Figures): Missing[] {
+  return figures.flatMap(({ label, cell }) => (cell.tone === 'missing' ? [{ what: label, where: cell.link ?? null }] : []));
+}
+
+/** Missing cells by the name of their row and what they would say: their column's header, or the words around the mark. */
+function missingCells({ rows, columns }: Table, mark: string): Missing[] {
+  let above = '';
+  return rows.flatMap((row) => {
+    const own = nameOf(row);
+    // A remark is on the row above it.
+    if (row.role !== 'note' && own !== '') above = own;
+    return row.cells.flatMap((cell, index): Missing[] => {
+      if (cell.tone !== 'missing') return [];
+      const words = wordsOf(cell)
+        .replace(mark, '')
+        .replace(/[\s:]+$/, '')
+        .trim();
+      const what = [above, words === '' ? columns[positionOf(row, index)]?.header : words].filter(Boolean).join(': ');
+      return [{ what, where: cell.link ?? null }];
+    });
+  });
+}
+
+function nameOf({ cells }: Row): string {
+  const first = cells.find((cell) => cell.tone !== 'missing' && wordsOf(cell) !== '');
+  return first === undefined ? '' : wordsOf(first);
+}
+
+function wordsOf({ content }: Cell): string {
+  return typeof content === 'string' ? content : '';
 }
 
 function positionOf({ cells }: Row, index: number): number {

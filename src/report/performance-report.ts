@@ -70,7 +70,7 @@ function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly 
   const heading = t(`relazione.sections.${id}`);
   const printed = documents.filter(({ kind }) => PRINTED[id].includes(kind)).map(partOf);
   const parts = [...before(id, input, t), ...printed];
-  if (parts.length > 0) return { id, heading, filled: true, parts };
+  if (parts.length > 0) return { id, heading, filled: id !== 'rilievi' || input.findings.some(({ accepted }) => accepted !== undefined), parts };
   const gap: Block = { kind: 'narrative', label: t(`relazione.gaps.${id}`), text: null };
   return { id, heading, filled: false, parts: [{ id, heading: null, blocks: [gap] }] };
 }

@@ -8,8 +8,7 @@ import type { ReportPart } from './performance-report';
 /** The findings that somebody accepted, with the reason given: what the OIV would otherwise ask about. */
 export function acceptedFindings({ findings, book, views, model: { parameters } }: ReportInput, t: Translate): readonly ReportPart[] {
   const accepted = findings.flatMap((finding) => (finding.accepted === undefined ? [] : [{ finding, acceptance: finding.accepted }]));
-  const heading = t('relazione.findings.heading');
-  if (accepted.length === 0) return [{ id: 'rilievi', heading, blocks: [{ kind: 'narrative', label: null, text: t('relazione.findings.none') }] }];
+  if (accepted.length === 0) return [{ id: 'rilievi', heading: null, blocks: [{ kind: 'narrative', label: null, text: t('relazione.findings.none') }] }];
   const rows = accepted.map(({ finding, acceptance }) => {
     const place = finding.where === null ? null : locate(book, views, finding.where);
     const { messaggio } = findingText(finding, t, parameters.language, parameters.decimals);
@@ -29,5 +28,5 @@ export function acceptedFindings({ findings, book, views, model: { parameters } 
     { header: t('relazione.findings.reason'), width: 30, align: 'left' as const },
     { header: t('relazione.findings.who'), width: 15, align: 'left' as const },
   ];
-  return [{ id: 'rilievi', heading, blocks: [{ kind: 'table', id: 'rilievi', caption: t('relazione.findings.caption'), look: 'grid', columns, rows }] }];
+  return [{ id: 'rilievi', heading: null, blocks: [{ kind: 'table', id: 'rilievi', caption: t('relazione.findings.caption'), look: 'grid', columns, rows }] }];
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from './index';
 /** Open data, English. */
 export const data: Catalogue['dati'] = {
   title: 'Performance {{year}} – {{organisation}}',
+  written: 'Open data: {{count}} files in {{folder}}',
   json: 'Data as JSON',
   scorecard: 'Scorecard {{number}}',
   sets: {
@@ -57,25 +58,7 @@ export const data: Catalogue['dati'] = {
     realizzazione_spesa: 'Actual divided by revised budget (or budget, where there is none), in percent points',
     periodo: 'Year or period of the target',
   },
-  metadata: {
-    file: 'metadati',
-    title: 'titolo',
-    organisation: 'ente',
-    year: 'anno',
-    period: 'periodo',
-    licence: 'licenza',
-    licenceAddress: 'licenza_indirizzo',
-    date: 'data_di_aggiornamento',
-    software: 'prodotto_con',
-    parameters: 'parametri',
-    language: 'lingua',
-    encoding: 'codifica',
-    encodingText: 'UTF-8 with BOM; separator “{{separator}}”; decimals with a point; one header row; an apostrophe before texts that begin with = + - @',
-    set: 'Set',
-    name: 'Field',
-    kind: 'Kind',
-    definition: 'Definition',
-  },
+  encoding: 'UTF-8 with BOM; separator “{{separator}}”; decimals with a point; one header row; an apostrophe before texts that begin with = + - @',
   kinds: {
     text: 'text',
     number: 'number',

@@ -90,7 +90,7 @@ export const en: Catalogue = {
     NESSUNA_TABELLA: 'The file has no table of Cruscotto (for example “Indicatori”): start from assets/modello.xlsx or give your tables the right names.',
     COLONNE_DA_CONFERMARE:
       'These columns hold values or formulas that Cruscotto did not write: {{colonne}}. Nothing was written: add --sovrascrivi to replace them, or rename the columns.',
-    STESSO_FILE: 'The file to write is the file to read: choose another name for --scrivi.',
+    STESSO_FILE: 'The file to write is the file to read: choose another name for {{opzione}}.',
     DATA_NON_VALIDA: '“{{valore}}” is not a date: write it as YYYY-MM-DD.',
     OPZIONE_SCONOSCIUTA: 'I do not know the option “{{opzione}}”. Usage: {{uso}}',
     OPZIONE_SCRITTA_MALE: 'The option «{{opzione}}» is not written right: it lacks its value, or has one it does not take. Usage: {{uso}}',

@@ -1,6 +1,7 @@
 /** Open data, Italian: titles and the definition of every field. Names of sets and fields are the same in every language. */
 export const data = {
   title: 'Performance {{year}} – {{organisation}}',
+  written: 'Dati aperti: {{count}} file in {{folder}}',
   json: 'Dati in JSON',
   scorecard: 'Scheda {{number}}',
   sets: {
@@ -55,26 +56,8 @@ export const data = {
     realizzazione_spesa: 'Consuntivo diviso assestato (o preventivo, se non c’è), in punti percentuali',
     periodo: 'Anno o periodo a cui si riferisce il target',
   },
-  metadata: {
-    file: 'metadati',
-    title: 'titolo',
-    organisation: 'ente',
-    year: 'anno',
-    period: 'periodo',
-    licence: 'licenza',
-    licenceAddress: 'licenza_indirizzo',
-    date: 'data_di_aggiornamento',
-    software: 'prodotto_con',
-    parameters: 'parametri',
-    language: 'lingua',
-    encoding: 'codifica',
-    encodingText:
-      'UTF-8 con BOM; separatore «{{separator}}»; decimali con il punto; una riga di intestazione; un apostrofo davanti ai testi che iniziano con = + - @',
-    set: 'Insieme',
-    name: 'Campo',
-    kind: 'Tipo',
-    definition: 'Definizione',
-  },
+  encoding:
+    'UTF-8 con BOM; separatore «{{separator}}»; decimali con il punto; una riga di intestazione; un apostrofo davanti ai testi che iniziano con = + - @',
   kinds: {
     text: 'testo',
     number: 'numero',

@@ -92,7 +92,7 @@ export const it = {
       'Nel file non c’è nessuna tabella di Cruscotto (per esempio «Indicatori»): parti da assets/modello.xlsx o dai il nome giusto alle tue tabelle.',
     COLONNE_DA_CONFERMARE:
       'Queste colonne contengono valori o formule che Cruscotto non ha scritto: {{colonne}}. Non è stato scritto nulla: aggiungi --sovrascrivi per sostituirli, oppure rinomina le colonne.',
-    STESSO_FILE: 'Il file da scrivere è lo stesso da leggere: scegli un altro nome per --scrivi.',
+    STESSO_FILE: 'Il file da scrivere è lo stesso da leggere: scegli un altro nome per {{opzione}}.',
     DATA_NON_VALIDA: '«{{valore}}» non è una data: scrivila come AAAA-MM-GG.',
     OPZIONE_SCONOSCIUTA: 'Non conosco l’opzione «{{opzione}}». Uso: {{uso}}',
     OPZIONE_SCRITTA_MALE: 'L’opzione «{{opzione}}» è scritta male: le manca il valore, o ne ha uno che non vuole. Uso: {{uso}}',

@@ -1,0 +1,66 @@
+import { paragraphsOf } from '../report/people-text';
+import { cellText } from '../report/cells';
+import type { Cell, Row, Tone } from '../report/document';
+import { readableOn } from '../sheets/contrast';
+import type { Language } from '../texts';
+import { escaped } from './escaped';
+import { BLUE, GROUP, MISSING, NAVY, OCHRE, RED, SOFT, TILE, WHITE } from './palette';
+import { OWN } from './styles';
+
+/** What a row is: its role, the header, a remark on the group that it follows and stays with, a row of large figures, or of a map. */
+export type Kind = Row['role'] | 'head' | 'groupNote' | 'large' | 'map';
+
+/** Where a cell stands in the grid; width in twentieths of a point. */
+export interface Place {
+  readonly width: number;
+  readonly span: number;
+  readonly merge: 'restart' | 'continue' | null;
+}
+
+/** The properties of a cell, in the order of CT_TcPr. */
+export function properties(cell: Cell, { width, span, merge }: Place, kind: Kind): string {
+  const fill = fillOf(cell, kind);
+  return [
+    `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
+    span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
+    merge === null ? '' : `<w:vMerge w:val="${merge}"/>`,
+    fill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`,
+    `<w:vAlign w:val="${kind === 'head' ? 'bottom' : 'center'}"/></w:tcPr>`,
+  ].join('');
+}
+
+function fillOf({ band, tone }: Cell, kind: Kind): string | null {
+  if (kind === 'head') return NAVY;
+  if (band !== undefined) return band.color.slice(1);
+  if (tone === 'missing') return MISSING;
+  return kind === 'group' ? GROUP : kind === 'total' ? TILE : null;
+}
+
+/** Smaller, so that a map stands on one page. */
+const MAP_SIZE = '<w:sz w:val="16"/><w:szCs w:val="16"/>';
+
+/** One step from the left edge, in twentieths of a point. */
+const INDENT = 160;
+
+const TONES: Partial<Record<Tone, string>> = { muted: SOFT, pira: BLUE, ptpct: RED, errore: RED, avviso: OCHRE, nota: NAVY };
+
+/** The paragraphs of a cell, in the order of CT_PPr and CT_RPr; an empty cell has an empty one. */
+export function cellParagraphs(cell: Cell, align: Cell['align'], kind: Kind, language: Language): string {
+  const style = kind === 'head' ? OWN.head : kind === 'large' ? OWN.large : OWN.table;
+  const keep = kind === 'head' || kind === 'group' || kind === 'groupNote' ? '<w:keepNext/>' : '';
+  const indent = cell.indent === undefined || cell.indent === 0 ? '' : `<w:ind w:left="${cell.indent * INDENT}"/>`;
+  const jc = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
+  const paragraph = `<w:pPr><w:pStyle w:val="${style}"/>${keep}${indent}${jc}</w:pPr>`;
+  const texts = paragraphsOf(cellText(cell, language));
+  if (texts.length === 0) return `<w:p>${paragraph}</w:p>`;
+  const run = runProperties(cell, kind);
+  return texts.map((text) => `<w:p>${paragraph}<w:r>${run}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`).join('');
+}
+
+function runProperties({ band, tone }: Cell, kind: Kind): string {
+  if (kind === 'head') return `<w:rPr><w:color w:val="${WHITE}"/></w:rPr>`;
+  const isBold = tone === 'strong' || tone === 'missing' || (band !== undefined && kind !== 'map') || kind === 'group' || kind === 'total';
+  const color = band !== undefined ? readableOn(band.color).slice(1) : tone === undefined ? undefined : TONES[tone];
+  const marks = `${isBold ? '<w:b/>' : ''}${kind === 'note' || kind === 'groupNote' ? '<w:i/>' : ''}${color === undefined ? '' : `<w:color w:val="${color}"/>`}${kind === 'map' ? MAP_SIZE : ''}`;
+  return marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`;
+}

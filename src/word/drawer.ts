@@ -1,0 +1,235 @@
+import { oneLine, paragraphsOf } from '../report/people-text';
+import type * as Library from 'docx';
+import type { FileChild, ParagraphChild } from 'docx';
+import type { Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
+import type { PerformanceReport, ReportPart, ReportSection } from '../report/performance-report';
+import { hashText } from '../sheets/hash';
+import { translator, type Translate } from '../texts';
+import { Captions } from './captions';
+import { picture } from './picture';
+import { INK, MISSING, SOFT } from './palette';
+import { OWN, type StyleIds } from './styles';
+import { tableXml } from './table-xml';
+
+/** What stands on pages of one orientation. */
+export interface Stretch {
+  readonly isLandscape: boolean;
+  readonly children: FileChild[];
+}
+
+/** Widths of the text, in twentieths of a point. */
+export interface TextWidths {
+  readonly portrait: number;
+  readonly landscape: number;
+}
+
+/** Maps, and tables of more columns than this, take the long side of the page. */
+const MOST_COLUMNS = 7;
+
+/** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
+export class Drawer {
+  readonly stretches: Stretch[] = [];
+  /** By the id of the style that marks the place. */
+  readonly tables = new Map<string, string>();
+  private readonly t: Translate;
+  private readonly captions: Captions;
+  private level = 0;
+  /** The words of the last heading, which name a table without caption. */
+  private title = '';
+
+  constructor(
+    private readonly docx: typeof Library,
+    private readonly report: PerformanceReport,
+    private readonly ids: StyleIds,
+    private readonly widths: TextWidths,
+  ) {
+    this.t = translator(report.language);
+    this.captions = new Captions(report);
+  }
+
+  /** Title, what the figures are of, and the table of contents. */
+  opening(date: string): void {
+    const { docx, report, ids, t } = this;
+    const { stamp } = report;
+    const line = (style: string, text: string): void => this.add(new docx.Paragraph({ style, children: [this.run(text)] }));
+    const plain = (text: string): void => this.paragraph([this.run(text)]);
+    line(ids.Title, report.title);
+    line(ids.Subtitle, stamp.organisation);
+    plain(t('relazione.draft'));
+    plain(t('relazione.madeOn', { date, version: stamp.version }));
+    line(OWN.contents, t('relazione.contents'));
+    this.add(new docx.TableOfContents(t('relazione.contents'), { hyperlink: true, headingStyleRange: '1-2' }));
+  }
+
+  section(section: ReportSection): void {
+    const [first] = section.parts;
+    this.turn(first !== undefined && isWide(first));
+    this.heading(1, section.heading, null);
+    for (const part of section.parts) this.part(part);
+  }
+
+  /** What is missing, each with a way to its place. */
+  missing(): void {
+    const { docx, report, t } = this;
+    if (report.missing.length === 0) return;
+    this.turn(false);
+    this.heading(1, t('relazione.toComplete'), null);
+    this.paragraph([this.run(t('relazione.toCompleteIntro', { mark: t('documenti.missing') }))]);
+    const parts = report.sections.flatMap((section) => section.parts);
+    for (const { name, whats } of byPlace(report.missing)) {
+      const place = parts.find(({ heading }) => heading === name);
+      const where = place === undefined ? this.run(name) : new docx.InternalHyperlink({ anchor: bookmarkOf(place), children: [this.run(name)] });
+      const what = new docx.TextRun(`: ${whats.map(oneLine).join('; ')}`);
+      this.add(new docx.Paragraph({ style: OWN.item, children: [new docx.TextRun('☐ '), where, what] }));
+    }
+  }
+
+  private part(part: ReportPart): void {
+    this.turn(isWide(part));
+    if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part));
+    for (const block of part.blocks) {
+      switch (block.kind) {
+        case 'heading':
+          this.heading((part.heading === null ? 1 : 2) + block.level, block.text, null);
+          break;
+        case 'narrative':
+          this.narrative(block);
+          break;
+        case 'figures':
+          this.figures(part, block);
+          break;
+        case 'table':
+          this.table(part, block);
+          break;
+        case 'charts':
+          this.charts(part, block);
+          break;
+      }
+    }
+  }
+
+  /** Headings never skip a level: who listens to a document goes by them. */
+  private heading(wanted: number, text: string, bookmark: string | null): void {
+    const title = this.run(text);
+    if (oneLine(text) === '') return;
+    this.title = text;
+    this.level = Math.min(wanted, this.level + 1, 4);
+    const style = this.ids[`heading ${this.level as 1 | 2 | 3 | 4}`];
+    const children = bookmark === null ? [title] : [new this.docx.Bookmark({ id: bookmark, children: [title] })];
+    const pageBreakBefore = this.level === 1 && (this.stretches.at(-1)?.children.length ?? 0) > 0;
+    this.add(new this.docx.Paragraph({ style, keepNext: true, pageBreakBefore, children }));
+  }
+
+  private narrative({ label, text, tone }: Narrative): void {
+    const { docx } = this;
+    if (label !== null && oneLine(label) !== '') this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [this.run(label)] }));
+    const look = tone === 'muted' ? { color: SOFT } : tone === 'strong' ? { bold: true } : {};
+    if (text === null) this.paragraph([this.placeholder()]);
+    else for (const paragraph of paragraphsOf(text)) this.paragraph([new docx.TextRun({ text: paragraph, ...look })]);
+  }
+
+  private placeholder(): ParagraphChild {
+    return new this.docx.TextRun({ text: this.t('documenti.missing'), bold: true, color: INK, shading: { type: 'clear', color: 'auto', fill: MISSING } });
+  }
+
+  private figures(part: ReportPart, { figures }: Figures): void {
+    const notes = figures.map(({ note }) => note ?? '');
+    const table: Table = {
+      kind: 'table',
+      id: 'figures',
+      caption: null,
+      look: 'grid',
+      columns: figures.map(({ label }) => ({ header: label, width: 1, align: 'center' })),
+      rows: [
+        { role: 'plain', cells: figures.map(({ cell }) => ({ ...cell, align: 'center' })) },
+        ...(notes.some((note) => note !== '')
+          ? [{ role: 'plain', cells: notes.map((note): Cell => ({ content: note, tone: 'muted', align: 'center' })) } as const]
+          : []),
+      ],
+    };
+    this.place(part, table, this.title, true);
+  }
+
+  private table(part: ReportPart, table: Table): void {
+    const number = this.captions.table(part, table);
+    const title = table.caption ?? this.title;
+    if (number !== null) this.add(this.caption('relazione.table', number, title, tableBookmark(number)));
+    this.place(part, table, title, false);
+  }
+
+  private charts(part: ReportPart, { charts }: Charts): void {
+    for (const chart of charts) this.chart(part, chart);
+  }
+
+  private chart(part: ReportPart, chart: Chart): void {
+    const { docx, t } = this;
+    const drawn = picture(part, chart, this.report.language, docx);
+    const number = this.captions.figure(part, chart);
+    if (drawn === null || number === null) return;
+    this.add(new docx.Paragraph({ style: OWN.figure, keepNext: true, children: [drawn] }));
+    this.add(this.caption('relazione.figure', number, chart.title, null));
+    const of = this.captions.table(part, { id: chart.table });
+    if (of === null) return;
+    const reference = new docx.SimpleField(`REF ${tableBookmark(of)} \\h`, `${t('relazione.table')} ${of}`);
+    this.paragraph([new docx.TextRun(`${t('relazione.seeTable')} `), reference, new docx.TextRun('.')]);
+  }
+
+  /** `Tabella 3. Title`, its number a field that Word keeps counting. */
+  private caption(kind: 'relazione.table' | 'relazione.figure', number: number, title: string, bookmark: string | null): FileChild {
+    const { docx, t } = this;
+    const counted = [new docx.TextRun(`${t(kind)} `), new docx.SimpleField(`SEQ ${t(kind)} \\* ARABIC`, String(number))];
+    const label = bookmark === null ? counted : [new docx.Bookmark({ id: bookmark, children: counted })];
+    const keepNext = kind === 'relazione.table';
+    return new docx.Paragraph({ style: this.ids.caption, keepNext, children: [...label, new docx.TextRun(`. ${oneLine(title)}`)] });
+  }
+
+  /** A paragraph in the table's place, known by its style; and one behind, for two tables that touch become one. */
+  private place(part: ReportPart, table: Table, title: string, large: boolean): void {
+    const mark = `cruscotto-tabella-${this.tables.size}`;
+    const width = isWide(part) ? this.widths.landscape : this.widths.portrait;
+    this.tables.set(mark, tableXml(table, { width, title: oneLine(title), language: this.report.language, large }));
+    this.add(new this.docx.Paragraph({ style: mark }));
+    this.add(new this.docx.Paragraph({ style: OWN.gap }));
+  }
+
+  private run(text: string): Library.TextRun {
+    return new this.docx.TextRun(oneLine(text));
+  }
+
+  private paragraph(children: readonly ParagraphChild[]): void {
+    this.add(new this.docx.Paragraph({ children }));
+  }
+
+  private add(child: FileChild): void {
+    if (this.stretches.length === 0) this.stretches.push({ isLandscape: false, children: [] });
+    this.stretches.at(-1)?.children.push(child);
+  }
+
+  private turn(isLandscape: boolean): void {
+    if (this.stretches.at(-1)?.isLandscape !== isLandscape) this.stretches.push({ isLandscape, children: [] });
+  }
+}
+
+function isWide({ blocks }: ReportPart): boolean {
+  return blocks.some((block) => block.kind === 'table' && (block.look === 'map' || block.columns.length > MOST_COLUMNS));
+}
+
+/** What is missing of each part, in the order of the report. */
+function byPlace(missing: PerformanceReport['missing']): readonly { name: string; whats: string[] }[] {
+  const places = new Map<string, string[]>();
+  for (const { part, what } of missing) {
+    const whats = places.get(part);
+    if (whats === undefined) places.set(part, [what]);
+    else whats.push(what);
+  }
+  return [...places].map(([name, whats]) => ({ name, whats }));
+}
+
+/** Names of bookmarks are short, of letters, digits and underscores. */
+function bookmarkOf({ id }: ReportPart): string {
+  return `_Parte_${id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 24)}_${hashText(id)}`;
+}
+
+function tableBookmark(number: number): string {
+  return `_Ref_Tabella_${number}`;
+}

@@ -1,0 +1,154 @@
+import mammoth from 'mammoth';
+import type { Cell } from '../../src/report/document';
+import printed from '../golden/documenti/pisa-2020.json';
+import { shows } from '../report/printed';
+import { exampleInput } from '../report/read-document';
+import { accessibilityProblems, headings } from './accessibility';
+import { all, type Docx, openDocx, words } from './read-docx';
+import { structureProblems } from './structure';
+import { reportBytes } from './write';
+
+let bytes: Uint8Array;
+let docx: Docx;
+beforeAll(async () => {
+  bytes = await reportBytes(await exampleInput('pisa-2020.xlsx'));
+  docx = openDocx(bytes);
+});
+
+/** A text of the document as the figure that it shows. */
+function read(text: string | undefined): Cell {
+  const match = /^(−?[\d.]+)(?:,(\d+))?( %| €)?$/.exec(text ?? '');
+  if (match === null) return { content: text ?? null };
+  const n = Number(`${(match[1] ?? '').replaceAll('.', '').replace('−', '-')}.${match[2] ?? '0'}`);
+  const as = match[3] === ' %' ? 'percent' : match[3] === ' €' ? 'money' : 'number';
+  return { content: { n: as === 'percent' ? n / 100 : n, as, decimals: 2 } };
+}
+
+const shownAs = (text: string | undefined, figure: string): boolean => shows(read(text), figure);
+
+/** Rows of all tables that mammoth, which did not write the file, finds in it. */
+async function rowsByMammoth(): Promise<string[][]> {
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+  const decode = (html: string): string =>
+    html
+      .replace(/<\/p><p>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+  return [...value.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => decode(cell)));
+}
+
+interface Leaf {
+  readonly codice: string;
+  readonly peso: string;
+  readonly consuntivo: readonly string[];
+  readonly target: readonly string[];
+  readonly realizzazione: string | null;
+}
+
+/** Some row that begins with the code ends with weight, actual, target, achievement and band as printed. */
+function expectLeaf(rows: readonly string[][], { codice, peso, consuntivo, target, realizzazione }: Leaf): void {
+  const own = rows.filter(([code]) => code === codice);
+  const fits = own.some((cells) => {
+    const [weight, actual, aim, achievement] = cells.slice(-5);
+    const figures = [shownAs(weight, peso), consuntivo.some((one) => shownAs(actual, one)), target.some((one) => shownAs(aim, one))];
+    return figures.every(Boolean) && (realizzazione === null || shownAs(achievement, realizzazione));
+  });
+  expect([codice, fits, fits ? [] : own]).toEqual([codice, true, []]);
+}
+
+describe('the report of Pisa, read back by mammoth', () => {
+  it('has every figure of section 3.1: map, objectives and their 46 indicators', async () => {
+    const rows = await rowsByMammoth();
+    const texts = rows.flat();
+    const box = (start: string): string => /([\d,]+ %)/.exec(texts.find((text) => text.startsWith(start)) ?? '')?.[1] ?? '';
+    expect(shownAs(box('Ente\n'), printed.mappa.ente)).toBe(true);
+    for (const { codice, realizzazione } of printed.mappa.obiettivi) {
+      expect([codice, texts.some((text) => text.startsWith(`${codice} – `) && shownAs(/([\d,]+ %)/.exec(text)?.[1], realizzazione))]).toEqual([codice, true]);
+    }
+    printed.mappa.prospettive.forEach((percent, i) => {
+      expect(texts.some((text) => text.startsWith(`${'ABCD'.charAt(i)} – `) && shownAs(/([\d,]+ %)/.exec(text)?.[1], percent))).toBe(true);
+    });
+    for (const [i, percent] of printed.mappa.priorita.entries()) {
+      expect([i, rows.some(([code, , achievement]) => code === String(i + 1) && shownAs(achievement, percent))]).toEqual([i, true]);
+    }
+    let leaves = 0;
+    for (const { codice, peso, realizzazione, programma, indicatori } of printed.cruscotto) {
+      expect([codice, rows.some((cells) => cells[0] === codice && shownAs(cells[2], peso) && shownAs(cells[4], realizzazione))]).toEqual([codice, true]);
+      const { risorse } = printed.risorse[programma as keyof typeof printed.risorse];
+      if (risorse !== null) expect([codice, rows.some((cells) => cells.some((text) => shownAs(text, risorse)))]).toEqual([codice, true]);
+      for (const leaf of indicatori) expectLeaf(rows, leaf);
+      leaves += indicatori.length;
+    }
+    expect(leaves).toBe(46);
+    expect(texts).toContain('Eccellente');
+  });
+
+  it('has every figure of section 3.3: the sheet of the Segretario Generale with what it leaves out', async () => {
+    const rows = await rowsByMammoth();
+    const { realizzazione, priorita } = printed.schedaSegretarioGenerale;
+    expect(rows.flat().some((text) => shownAs(text, realizzazione))).toBe(true);
+    for (const { nodo, peso, realizzazione: percent, nodi } of priorita) {
+      expectLeaf(rows, { codice: nodo, peso, consuntivo: [''], target: [''], realizzazione: percent });
+      for (const leaf of nodi) expectLeaf(rows, leaf);
+    }
+    expect(rows.some((cells) => cells[0] === 'A4.6' && cells.includes('Determinazione del Segretario Generale n. 263'))).toBe(true);
+  });
+});
+
+describe('the report of Pisa as a document of Word', () => {
+  it('keeps the structure of the schema and reads well to those who do not see it', () => {
+    expect(structureProblems(docx)).toEqual([]);
+    expect(accessibilityProblems(docx)).toEqual([]);
+  });
+
+  it('has the sections of the published report as headings, and a table of contents that names them', () => {
+    const first = headings(docx).flatMap(({ level, text }) => (level === 1 ? [text] : []));
+    expect(first).toEqual([
+      'Premessa e principali risultati',
+      'Contesto e risorse',
+      'Performance organizzativa',
+      'Obiettivi per programma',
+      'Prevenzione della corruzione e trasparenza',
+      'Performance individuale',
+      'Processo di misurazione e valutazione',
+      'Da completare',
+    ]);
+    const contents = all(docx.body, 'w:sdt').map(words).join('');
+    for (const text of first) expect(contents).toContain(text);
+  });
+
+  it('numbers its tables and figures with fields, and refers to them', () => {
+    const fields = all(docx.body, 'w:fldSimple').map((field) => [field.attributes['w:instr']?.trim(), words(field)]);
+    const tables = fields.filter(([instruction]) => instruction === 'SEQ Tabella \\* ARABIC').map(([, number]) => Number(number));
+    expect(tables).toEqual(tables.map((_, i) => i + 1));
+    expect(tables.length).toBeGreaterThan(15);
+    expect(fields).toContainEqual(['REF _Ref_Tabella_1 \\h', 'Tabella 1']);
+  });
+
+  it('shows charts as drawings with a metafile for older Words', () => {
+    const media = [...docx.files.keys()].filter((name) => name.startsWith('word/media/'));
+    expect(media.filter((name) => name.endsWith('.svg')).length).toBeGreaterThan(0);
+    expect(media.filter((name) => name.endsWith('.emf'))).toHaveLength(media.length / 2);
+    for (const name of media.filter((one) => one.endsWith('.emf'))) {
+      const view = new DataView((docx.files.get(name) as Uint8Array).slice().buffer);
+      expect([view.getUint32(0, true), view.getUint32(40, true), view.getUint32(48, true)]).toEqual([1, 0x464d4520, view.byteLength]);
+    }
+  });
+
+  it('marks what is missing and lists it at the end', () => {
+    expect(words(docx.body).match(/\[da completare\]/g)?.length).toBeGreaterThan(20);
+    const items = all(docx.body, 'w:p')
+      .map(words)
+      .filter((text) => text.startsWith('☐ '));
+    expect(items).toContainEqual(expect.stringMatching(/Programma 1\.4 .*: .*Impatto.*A4\.2: Motivo/));
+  });
+
+  it('says the same of itself each time', async () => {
+    const again = openDocx(await reportBytes(await exampleInput('pisa-2020.xlsx')));
+    expect([...again.files.keys()]).toEqual([...docx.files.keys()]);
+    for (const name of ['docProps/core.xml', 'word/styles.xml']) expect(again.files.get(name)).toEqual(docx.files.get(name));
+  });
+});
