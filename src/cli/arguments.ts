@@ -6,6 +6,10 @@ export interface Arguments {
   readonly out: string | null;
   readonly json: boolean;
   readonly overwrite: boolean;
+  /** Where the performance report goes, null for none. */
+  readonly report: string | null;
+  /** The folder of the open data, null for none. */
+  readonly data: string | null;
   /** `AAAA-MM-GG`; null takes the day of the machine. */
   readonly today: string | null;
 }
@@ -20,7 +24,8 @@ export class ArgumentError extends Error {
   }
 }
 
-export const USAGE = 'npm run --silent ricalcola -- FILE.xlsx [--scrivi OUT.xlsx] [--json] [--sovrascrivi] [--data AAAA-MM-GG]';
+export const USAGE =
+  'npm run --silent ricalcola -- FILE.xlsx [--scrivi OUT.xlsx] [--json] [--sovrascrivi] [--data AAAA-MM-GG] [--relazione OUT.docx] [--dati CARTELLA]';
 
 const OPTIONS = {
   scrivi: { type: 'string' },
@@ -33,7 +38,7 @@ const OPTIONS = {
 } as const;
 
 /** Parts of the contract's command line that other work brings. */
-const NOT_YET = ['schede', 'relazione', 'dati'] as const;
+const NOT_YET = ['schede'] as const;
 
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
@@ -41,7 +46,15 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (file === undefined || more.length > 0) throw new ArgumentError('ARGOMENTI', { uso: USAGE });
   for (const option of NOT_YET) if (values[option] !== undefined) throw new ArgumentError('NON_ANCORA', { opzione: `--${option}` });
   if (values.data !== undefined && !isDay(values.data)) throw new ArgumentError('DATA_NON_VALIDA', { valore: values.data });
-  return { file, out: values.scrivi ?? null, json: values.json ?? false, overwrite: values.sovrascrivi ?? false, today: values.data ?? null };
+  return {
+    file,
+    out: values.scrivi ?? null,
+    json: values.json ?? false,
+    overwrite: values.sovrascrivi ?? false,
+    report: values.relazione ?? null,
+    data: values.dati ?? null,
+    today: values.data ?? null,
+  };
 }
 
 function parse(argv: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {

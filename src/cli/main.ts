@@ -6,6 +6,7 @@ import type { PortError } from '../sheets/book';
 import { translator } from '../texts';
 import { openFile, writeWhole } from '../xlsx/file';
 import { ArgumentError, readArguments, type Arguments } from './arguments';
+import { dataExport, reportExport } from './exports';
 import { jsonReport } from './json-report';
 import { type Paint, summaryText } from './summary';
 
@@ -19,16 +20,26 @@ const t = translator('it');
 /** Reads, computes and, if asked, writes one file; answers the exit code. */
 async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
-  if (args.out !== null && samePath(args.file, args.out)) throw new ArgumentError('STESSO_FILE');
-  const workbook = await openFile(args.file);
-  const outcome = await recalculate(workbook, { today: args.today ?? machineDay(), write: args.out !== null, overwrite: args.overwrite });
+  const { file, out, report: reportFile, data: folder } = args;
+  if (out !== null && samePath(file, out)) throw new ArgumentError('STESSO_FILE', { opzione: '--scrivi' });
+  if (reportFile !== null && [file, out].some((other) => other !== null && samePath(other, reportFile)))
+    throw new ArgumentError('STESSO_FILE', { opzione: '--relazione' });
+  const today = args.today ?? machineDay();
+  const workbook = await openFile(file);
+  const outcome = await recalculate(workbook, { today, write: out !== null, overwrite: args.overwrite });
   if (outcome.state === 'noTables') return refuse(t('errori.NESSUNA_TABELLA'));
   if (outcome.state === 'occupied') {
     const columns = outcome.columns.map(({ table, header }) => `${table}[${header}]`).join(', ');
     return refuse(t('errori.COLONNE_DA_CONFERMARE', { colonne: columns }));
   }
-  if (args.out !== null) await writeWhole(args.out, workbook.toBytes());
+  const exports = [
+    ...(reportFile === null ? [] : [await reportExport(outcome.run, reportFile, today)]),
+    ...(folder === null ? [] : [await dataExport(outcome.run, folder, today)]),
+  ];
+  for (const { write } of exports) await write();
+  if (out !== null) await writeWhole(out, workbook.toBytes());
   report(args, outcome.run, outcome.cellsWritten);
+  if (!args.json) for (const { said } of exports) print(said);
   return outcome.run.findings.some((finding) => finding.gravity === 'errore') ? DONE_WITH_ERRORS : DONE;
 }
 

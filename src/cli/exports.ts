@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportData } from '../actions/export-data';
+import type { ExportedFile } from '../actions/exported';
+import { exportReport, rememberedSections } from '../actions/export-report';
+import type { Recalculation } from '../actions/recalculate';
+import { dataWriter } from '../opendata';
+import { PortError } from '../sheets/book';
+import { translator } from '../texts';
+import { writeReport } from '../word';
+import { writeWhole } from '../xlsx/file';
+
+/** Files to be written, and what to say of them. */
+export interface Export {
+  /** Writes them; rejects with `FILE_NON_SCRITTO`. */
+  readonly write: () => Promise<void>;
+  readonly said: string;
+}
+
+/** The performance report, with the sections that the workbook remembers or else those that it has data for. */
+export async function reportExport(run: Recalculation, out: string, today: string): Promise<Export> {
+  const { file, missing } = await exportReport(run, writeReport, { today, sections: rememberedSections(run.book), template: null });
+  const t = translator(run.model.parameters.language);
+  return { write: () => writeWhole(out, file.bytes), said: t('relazione.written', { count: missing.length, file: out }) };
+}
+
+/** The open data, without names of persons. */
+export async function dataExport(run: Recalculation, folder: string, today: string): Promise<Export> {
+  const { files } = await exportData(run, dataWriter, { today, separator: ';', names: false });
+  const t = translator(run.model.parameters.language);
+  return { write: () => writeFolder(folder, files), said: t('dati.written', { count: files.length, folder }) };
+}
+
+async function writeFolder(folder: string, files: readonly ExportedFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new PortError('FILE_NON_SCRITTO', { file: folder });
+  });
+  for (const { name, bytes } of files) await writeWhole(join(folder, name), bytes);
+}
