@@ -1,4 +1,5 @@
 import { anticorruption } from './anticorruption';
+import { communication } from './communication';
 import type { Document } from './document';
 import { findingList } from './finding-list';
 import { financialStatement } from './financial-statement';
@@ -24,6 +25,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
   anticorruption,
   resourceOverview,
   financialStatement,
+  communication,
   findingList,
 ];
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from './index';
 
 /** Documents on money, statement, PIRA and communication, English. */
-export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' | 'bilancio' | 'pira'> = {
+export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' | 'bilancio' | 'pira' | 'comunicazione'> = {
   chartSays: '{{title}}. {{values}}.',
   risorse: {
     title: 'Overview of resources',
@@ -116,5 +116,26 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
       '090-001': 'Services on behalf of third parties and transit items',
       '091-001': 'Debts from financing of the administration',
     },
+  },
+  comunicazione: {
+    title: 'Communication channels',
+    sheet: 'Communication',
+    channels: 'Channels',
+    metrics: 'Metrics',
+    growing: 'Growing',
+    inPace: 'Up to date',
+    outOf_one: 'of {{count}} that can be compared',
+    outOf_other: 'of {{count}} that can be compared',
+    changes: 'Change on the year before',
+    noChannel: 'Without channel',
+    columns: {
+      metric: 'Metric',
+      unit: 'Unit',
+      change: 'Change',
+      lastPublished: 'Last publication',
+      presence: 'Pace',
+      manager: 'Person responsible',
+    },
+    presence: { aggiornato: 'up to date', 'in ritardo': 'late', inattivo: 'inactive' },
   },
 };
