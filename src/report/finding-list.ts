@@ -5,7 +5,7 @@ import { findingText } from '../texts/finding';
 import { numberCell, textCell } from './cells';
 import type { Block, Column, Document, Row } from './document';
 import type { DocumentSpec, ReportInput } from './input';
-import { across } from './leaf-cells';
+import { across, linkedText } from './leaf-cells';
 import { stampOf } from './stamp';
 
 /** Controlli: every finding with the way to its cell, the gravest first. */
@@ -47,12 +47,20 @@ function counts(findings: readonly Finding[], t: Translate): Block {
 }
 
 function columnsOf(t: Translate): readonly Column[] {
-  const column = (key: 'gravity' | 'code' | 'where' | 'message' | 'suggestion' | 'acceptance', width: number): Column => ({
+  const column = (key: 'gravity' | 'code' | 'where' | 'cell' | 'message' | 'suggestion' | 'acceptance', width: number): Column => ({
     header: t(`documenti.columns.${key}`),
     width,
     align: 'left',
   });
-  return [column('gravity', 7), column('code', 15), column('where', 15), column('message', 30), column('suggestion', 24), column('acceptance', 13)];
+  return [
+    column('gravity', 7),
+    column('code', 16),
+    column('where', 11),
+    column('cell', 6),
+    column('message', 30),
+    column('suggestion', 24),
+    column('acceptance', 12),
+  ];
 }
 
 function rowsOf(input: ReportInput, t: Translate): readonly Row[] {
@@ -61,7 +69,7 @@ function rowsOf(input: ReportInput, t: Translate): readonly Row[] {
     const own = input.findings.filter((finding) => finding.gravity === gravity);
     if (own.length === 0) continue;
     const title = t('documenti.controlli.group', { gravity: t(`documenti.controlli.gravities.${gravity}`), count: own.length });
-    rows.push({ role: 'group', cells: [across(6, title, { tone: gravity })] });
+    rows.push({ role: 'group', cells: [across(7, title, { tone: gravity })] });
     for (const finding of own) rows.push(rowOf(finding, input, t));
   }
   return rows;
@@ -71,13 +79,13 @@ function rowOf(finding: Finding, { book, views, model }: ReportInput, t: Transla
   const { code, gravity, where, accepted } = finding;
   const { messaggio, suggerimento } = findingText(finding, t, model.parameters.language, model.parameters.decimals);
   const place = where === null ? null : locate(book, views, where);
-  const at = place === null ? (where?.table ?? '') : t('documenti.controlli.place', { ...place });
   const reason =
     accepted === undefined ? '' : accepted.who === '' ? accepted.reason : t('documenti.controlli.acceptedBy', { reason: accepted.reason, who: accepted.who });
   const cells = [
     textCell(t(`parole.${gravity}`), { tone: gravity }),
     textCell(code),
-    textCell(at, where !== null && place !== null ? { link: where } : {}),
+    textCell(place === null || place.table === place.sheet ? (where?.table ?? '') : t('documenti.controlli.place', { table: place.table, sheet: place.sheet })),
+    where === null || place === null ? textCell('') : linkedText(place.address, where),
     textCell(messaggio),
     textCell(suggerimento),
     textCell(accepted !== undefined && reason === '' ? t('documenti.missing') : reason, { tone: 'muted' }),

@@ -6,7 +6,7 @@ import type { Target } from '../model/target';
 import type { Reading } from '../model/value';
 import type { Language, Translate } from '../texts';
 import { formatValue } from '../texts/value';
-import { achievementCells, missingCell, percentCell, textCell, valueCell } from './cells';
+import { achievementCells, percentCell, textCell, valueCell } from './cells';
 import type { Cell } from './document';
 
 /** A weight as it counts among its siblings, in points; null where it cannot be known. */
@@ -16,6 +16,9 @@ export interface Weight {
   /** No sibling has one: all weigh the same. */
   readonly equal: boolean;
 }
+
+const WRONG = { tone: 'errore', align: 'right' } as const;
+const ABSENT = { tone: 'missing', align: 'right' } as const;
 
 /** What each weight is worth among those of its group; a group's key per reading. Linear. */
 export function weightsIn(readings: readonly WeightReading[], keys: readonly (string | number)[]): readonly Weight[] {
@@ -41,13 +44,13 @@ export function weightCell(weight: Weight | undefined, t: Translate, link: CellR
   if (weight === undefined) return { content: null };
   const { reading, points, equal } = weight;
   if (reading.state === 'read' && reading.value === 'monitored') return wordCell(t('documenti.states.monitoraggio'), link);
-  if (reading.state === 'error') return { content: reading.error, tone: 'errore', align: 'right', link };
-  if (reading.state === 'unreadable') return { content: reading.text, tone: 'errore', align: 'right', link };
+  if (reading.state === 'error') return linkedText(reading.error, link, WRONG);
+  if (reading.state === 'unreadable') return linkedText(reading.text, link, WRONG);
   return equal ? wordCell(t('documenti.equalWeight'), link) : percentCell(points, decimalsOf(points ?? 0), { link });
 }
 
 function wordCell(text: string, link: CellRef): Cell {
-  return { content: text, tone: 'muted', align: 'right', link };
+  return linkedText(text, link, { tone: 'muted', align: 'right' });
 }
 
 /** Weights have no more decimals than they need. */
@@ -71,20 +74,20 @@ export function meanCells(achievement: number | null, model: Model, t: Translate
 /** An actual: its value, what is typed where that cannot be read, or that it is missing. */
 export function actualCell(value: Parameters<typeof valueCell>[0], status: Status, typed: string, language: Language, t: Translate, link: CellRef): Cell {
   if (value !== null) return valueCell(value, language, { link });
-  if (typed !== '') return { content: typed, tone: 'errore', align: 'right', link };
-  return status === 'mancante' ? { ...missingCell(t), align: 'right', link } : { content: null, link };
+  if (typed !== '') return linkedText(typed, link, WRONG);
+  return status === 'mancante' ? linkedText(t('documenti.missing'), link, ABSENT) : { content: null };
 }
 
 /** A target as people wrote it, a bare figure as a figure; the first one beside one that was changed during the year; a scale in its place. */
 export function targetCell(target: Reading<Target>, first: Target | null, scale: string, language: Language, t: Translate, link: CellRef): Cell {
-  if (target.state === 'blank') return scale === '' ? { ...missingCell(t), align: 'right', link } : { content: scale, align: 'right', link };
-  if (target.state === 'error') return { content: target.error, tone: 'errore', align: 'right', link };
-  if (target.state === 'unreadable') return { content: target.text, tone: 'errore', align: 'right', link };
+  if (target.state === 'blank') return scale === '' ? linkedText(t('documenti.missing'), link, ABSENT) : linkedText(scale, link, { align: 'right' });
+  if (target.state === 'error') return linkedText(target.error, link, WRONG);
+  if (target.state === 'unreadable') return linkedText(target.text, link, WRONG);
   if (first !== null) {
-    const content = t('documenti.retargeted', { target: targetText(target.value, language), first: targetText(first, language) });
-    return { content, align: 'right', link };
+    const text = t('documenti.retargeted', { target: targetText(target.value, language), first: targetText(first, language) });
+    return linkedText(text, link, { align: 'right' });
   }
-  return bareCell(target.value, language, link) ?? { content: targetText(target.value, language), align: 'right', link };
+  return bareCell(target.value, language, link) ?? linkedText(targetText(target.value, language), link, { align: 'right' });
 }
 
 /** A target that is nothing but a figure or a day. */
@@ -122,6 +125,14 @@ export function named(code: string, name: string): string {
 
 export function linkTo(at: RowRef, column: string): CellRef {
   return { table: at.table, row: at.row, column };
+}
+
+/** A longer text is read and not pressed: some readers of the file draw a linked text on one line, whatever its length. */
+const LONGEST_LINK = 15;
+
+/** A short text, such as a code, that leads to its cell. */
+export function linkedText(text: string, link: CellRef, more: Omit<Cell, 'content' | 'link'> = {}): Cell {
+  return textCell(text, text.length <= LONGEST_LINK ? { ...more, link } : more);
 }
 
 /** A text in its own cell that takes so many columns. */

@@ -5,7 +5,7 @@ import { type Translate, translator } from '../texts';
 import { missingCell, textCell } from './cells';
 import type { Cell, Row, Table } from './document';
 import type { ReportInput } from './input';
-import { linkTo, named } from './leaf-cells';
+import { linkedText, linkTo, named } from './leaf-cells';
 import { byObjective } from './structure';
 import { lineIn } from './table-text';
 
@@ -91,7 +91,7 @@ export class NeutralisationList {
     return {
       role: 'plain',
       cells: [
-        textCell(lineIn(view, at.row, 'indicator'), { link: linkTo(at, 'indicator') }),
+        linkedText(lineIn(view, at.row, 'indicator'), linkTo(at, 'indicator')),
         textCell(words),
         reason === '' ? missingCell(t) : textCell(reason),
         act === '' ? missingCell(t) : textCell(act),

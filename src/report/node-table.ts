@@ -4,7 +4,7 @@ import { type Translate } from '../texts';
 import { textCell } from './cells';
 import type { Cell, Column, Row, Table } from './document';
 import type { ReportInput } from './input';
-import { across, actualCell, leafCells, linkTo, named, targetCell, type Weight, weightCell, weightsIn } from './leaf-cells';
+import { across, actualCell, leafCells, linkedText, linkTo, named, targetCell, type Weight, weightCell, weightsIn } from './leaf-cells';
 import { orderNodes, type PlacedNode } from './scorecard-tree';
 import { lineIn } from './table-text';
 
@@ -108,7 +108,7 @@ function rowOf(
             : targetCell(leaf.target, null, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target')),
         ];
   const cells: Cell[] = [
-    textCell(lineIn(view, at.row, 'node'), { link: linkTo(at, 'node') }),
+    linkedText(lineIn(view, at.row, 'node'), linkTo(at, 'node')),
     textCell(names.title(node), depth === 0 ? {} : { indent: Math.min(depth, MOST_INDENT) }),
     ...(present.perspectives ? [textCell(names.perspective(lineIn(view, at.row, 'perspective')))] : []),
     ...(present.references ? [textCell(node.reference)] : []),

@@ -5,7 +5,7 @@ import type { Translate } from '../texts';
 import { cellText, percentCell, textCell } from './cells';
 import type { Cell, Chart, Column, Row, Table } from './document';
 import type { ReportInput } from './input';
-import { linkTo, meanCells, type Weight, weightCell, weightsIn } from './leaf-cells';
+import { across, linkedText, linkTo, meanCells, type Weight, weightCell, weightsIn } from './leaf-cells';
 import { lineIn } from './table-text';
 
 /** Grey of a point that has no band. */
@@ -15,7 +15,7 @@ export const NO_BAND = '#7F7F7F';
 const NAME = 1;
 const ACHIEVEMENT = 2;
 
-/** Perspectives, priorities and scorecards with their figures; those that a workbook has. */
+/** Perspectives, and in a second table priorities and scorecards, with their figures; those that a workbook has. */
 export function groupTables(input: ReportInput, t: Translate): readonly Table[] {
   const { model, results, views } = input;
   const perspectives = model.perspectives ?? [];
@@ -35,12 +35,13 @@ export function groupTables(input: ReportInput, t: Translate): readonly Table[] 
       return at === undefined ? [] : [row(at, '', result.scorecard, result, undefined, input, t)];
     }),
   };
-  const table = (id: keyof typeof rows, caption: string, name: string): readonly Table[] =>
-    rows[id].length === 0 ? [] : [{ kind: 'table', id, caption, columns: columnsOf(name, t), rows: rows[id], look: 'grid' }];
+  const table = (id: 'perspectives' | 'others', caption: string | null, name: string, own: readonly Row[]): readonly Table[] =>
+    own.length === 0 ? [] : [{ kind: 'table', id, caption, columns: columnsOf(name, t), rows: own, look: 'grid' }];
+  const group = (title: string, own: readonly Row[]): readonly Row[] => (own.length === 0 ? [] : [{ role: 'group', cells: [across(6, title)] }, ...own]);
+  const others = [...group(t('documenti.sintesi.byPriority'), rows.priorities), ...group(t('documenti.sintesi.byScorecard'), rows.scorecards)];
   return [
-    ...table('perspectives', t('documenti.sintesi.byPerspective'), t('documenti.columns.perspective')),
-    ...table('priorities', t('documenti.sintesi.byPriority'), t('documenti.columns.priority')),
-    ...table('scorecards', t('documenti.sintesi.byScorecard'), t('documenti.columns.scorecard')),
+    ...table('perspectives', t('documenti.sintesi.byPerspective'), t('documenti.columns.perspective'), rows.perspectives),
+    ...table('others', null, t('documenti.columns.priorityOrScorecard'), others),
   ];
 }
 
@@ -58,8 +59,8 @@ function columnsOf(name: string, t: Translate): readonly Column[] {
 function row(at: RowRef, code: string, name: string, mean: GroupResult | undefined, weight: Weight | undefined, { model }: ReportInput, t: Translate): Row {
   const link = linkTo(at, at.table === 'Schede' ? 'scorecard' : 'code');
   const cells: Cell[] = [
-    textCell(code, { link }),
-    textCell(name, code === '' ? { link } : {}),
+    linkedText(code, link),
+    textCell(name),
     ...meanCells(mean?.achievement ?? null, model, t, link),
     weightCell(weight, t, linkTo(at, 'weight')),
     percentCell(mean?.coverage ?? null, model.parameters.decimals),
@@ -71,10 +72,11 @@ function row(at: RowRef, code: string, name: string, mean: GroupResult | undefin
 export function groupChart(tables: readonly Table[], { model, results }: ReportInput, t: Translate): Chart | null {
   const [table] = tables;
   if (table === undefined) return null;
-  const means = table.id === 'perspectives' ? results.perspectives : table.id === 'priorities' ? results.priorities : results.scorecards;
+  const means = table.id === 'perspectives' ? results.perspectives : [...results.priorities, ...results.scorecards];
   const { bands, parameters } = model;
-  const title = t(`documenti.sintesi.${table.id as 'perspectives' | 'priorities' | 'scorecards'}Chart`);
-  const items = table.rows.map(({ cells }) =>
+  const title = t(table.id === 'perspectives' ? 'documenti.sintesi.perspectivesChart' : 'documenti.sintesi.othersChart');
+  const plain = table.rows.filter(({ role }) => role === 'plain');
+  const items = plain.map(({ cells }) =>
     [cells[NAME], cells[ACHIEVEMENT]].map((cell) => (cell === undefined ? '' : cellText(cell, parameters.language))).join(' '),
   );
   return {

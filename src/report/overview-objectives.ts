@@ -3,12 +3,13 @@ import type { Translate } from '../texts';
 import { numberCell, textCell } from './cells';
 import type { Cell, Chart, Row, Table } from './document';
 import type { ReportInput } from './input';
-import { across, linkTo, meanCells } from './leaf-cells';
+import { across, linkedText, linkTo, meanCells } from './leaf-cells';
 import { NO_BAND } from './overview-groups';
 import { lineIn } from './table-text';
 
-/** How many objectives each end of the ranking names at most. */
-const MOST = 5;
+/** How many objectives each end of the ranking names at most: those that miss their targets are the ones to read. */
+const MOST_BEST = 2;
+const MOST_WORST = 3;
 
 /** How many objectives stand in each band; null where there is nothing to score. */
 export function bandTable({ model, results }: ReportInput, t: Translate): Table | null {
@@ -67,25 +68,24 @@ export function rankingTable(input: ReportInput, t: Translate): Table | null {
   const ranked = input.results.objectives.flatMap(({ achievement }, position): Ranked[] => (achievement === null ? [] : [{ position, achievement }]));
   if (ranked.length === 0) return null;
   const falling = [...ranked].sort((a, b) => b.achievement - a.achievement || a.position - b.position);
-  const most = Math.min(MOST, Math.ceil(ranked.length / 2));
+  const most = Math.min(MOST_BEST, Math.ceil(ranked.length / 2));
   const best = falling.slice(0, most);
   const rest = falling.slice(most);
   const worst = rest
     .filter(({ achievement }) => achievement < 100)
-    .slice(-most)
+    .slice(-MOST_WORST)
     .reverse();
   const last = best[best.length - 1];
   const tied = rest.filter((one) => one.achievement === last?.achievement && !worst.includes(one)).length;
   const rows: Row[] = [
-    { role: 'group', cells: [across(4, t('documenti.sintesi.best'))] },
+    { role: 'group', cells: [across(4, tied === 0 ? t('documenti.sintesi.best') : t('documenti.sintesi.bestTied', { count: tied }))] },
     ...best.map((one) => row(one, input, t)),
-    ...(tied === 0 ? [] : [{ role: 'note', cells: [{ content: null }, across(3, t('documenti.sintesi.tied', { count: tied }), { tone: 'muted' })] } as const]),
   ];
   if (worst.length > 0) rows.push({ role: 'group', cells: [across(4, t('documenti.sintesi.worst'))] }, ...worst.map((one) => row(one, input, t)));
   return {
     kind: 'table',
     id: 'obiettivi',
-    caption: t('documenti.sintesi.ranking'),
+    caption: null,
     columns: [
       { header: t('documenti.columns.code'), width: 8, align: 'left' },
       { header: t('documenti.columns.objective'), width: 66, align: 'left' },
@@ -99,6 +99,6 @@ export function rankingTable(input: ReportInput, t: Translate): Table | null {
 
 function row({ position, achievement }: Ranked, { model, views }: ReportInput, t: Translate): Row {
   const at = model.objectives[position]?.at ?? { table: 'Obiettivi', row: 0 };
-  const code = textCell(lineIn(views.Obiettivi, at.row, 'code'), { link: linkTo(at, 'code') });
+  const code = linkedText(lineIn(views.Obiettivi, at.row, 'code'), linkTo(at, 'code'));
   return { role: 'plain', cells: [code, textCell(lineIn(views.Obiettivi, at.row, 'name')), ...meanCells(achievement, model, t, linkTo(at, 'achievement'))] };
 }

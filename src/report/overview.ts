@@ -5,9 +5,9 @@ import type { Block, Chart, Document, Figures } from './document';
 import { countFindings } from './finding-list';
 import type { DocumentSpec, ReportInput } from './input';
 import { linkTo, meanCells } from './leaf-cells';
-import { gapTables } from './overview-gaps';
+import { gapTable, statesText } from './overview-gaps';
 import { groupChart, groupTables } from './overview-groups';
-import { moneySummary } from './overview-money';
+import { moneyFigures } from './overview-money';
 import { bandChart, bandTable, rankingTable } from './overview-objectives';
 import { stampOf } from './stamp';
 
@@ -16,9 +16,7 @@ export const overview: DocumentSpec = { kind: 'sintesi', needs: [], build };
 
 function build(input: ReportInput): readonly Document[] {
   const { model } = input;
-  const scored = model.objectives.length + model.indicators.length + model.nodes.length;
-  const money = moneySummary(input);
-  if (scored === 0 && money === null) return [];
+  if (model.objectives.length + model.indicators.length + model.nodes.length + model.money.lines.length === 0) return [];
   const t = translator(model.parameters.language);
   const groups = groupTables(input, t);
   const bands = bandTable(input, t);
@@ -26,11 +24,10 @@ function build(input: ReportInput): readonly Document[] {
   const blocks: readonly (Block | null)[] = [
     figures(input, t),
     charts.length === 0 ? null : { kind: 'charts', charts },
-    ...groups,
     bands,
+    ...groups,
     rankingTable(input, t),
-    money,
-    ...gapTables(input, t),
+    gapTable(input, t),
   ];
   return [
     {
@@ -44,32 +41,40 @@ function build(input: ReportInput): readonly Document[] {
   ];
 }
 
-/** Achievement, judgement and coverage of the whole where there are indicators to score, and what waits for someone. */
+/** Achievement, judgement and coverage where there are indicators to score, money where there is a budget, and what waits for someone. */
 function figures(input: ReportInput, t: Translate): Figures {
   const { model, findings } = input;
   const isScored = model.indicators.length > 0;
   const { errore, avviso, nota } = countFindings(findings);
+  const { spending, income } = moneyFigures(input, t);
   const waiting = {
     label: t('documenti.sintesi.findings'),
     cell: numberCell(errore.open + avviso.open + nota.open, 0),
-    note: t('documenti.sintesi.findingsNote', { errors: errore.open, warnings: avviso.open, notes: nota.open }),
+    note: t('documenti.sintesi.findingsNote', {
+      errors: errore.open,
+      warnings: avviso.open,
+      notes: nota.open,
+      accepted: errore.accepted + avviso.accepted + nota.accepted,
+    }),
   };
-  return { kind: 'figures', figures: isScored ? [...ofTheWhole(input, t), waiting] : [waiting] };
+  const money = [spending, isScored ? undefined : income].filter((figure) => figure !== undefined);
+  return { kind: 'figures', figures: [...(isScored ? ofTheWhole(input, t) : []), ...money, waiting] };
 }
 
-function ofTheWhole({ model, results }: ReportInput, t: Translate): Figures['figures'] {
+function ofTheWhole(input: ReportInput, t: Translate): Figures['figures'] {
+  const { model, results } = input;
   const { achievement, coverage } = results.organisation;
   const first = model.objectives[0];
   const [figure, band] = meanCells(achievement, model, t, first === undefined ? undefined : linkTo(first.at, 'achievement'));
   const judgement = achievement === null ? null : judgementOf(achievement, model.judgements);
+  const count = model.objectives.length;
   return [
     { label: t('documenti.sintesi.achievement'), cell: figure, note: typeof band.content === 'string' ? band.content : null },
-    { label: t('documenti.sintesi.judgement'), cell: textCell(judgement?.name ?? t('documenti.unscored')), note: null },
-    { label: t('documenti.sintesi.coverage'), cell: percentCell(coverage, model.parameters.decimals), note: t('documenti.sintesi.coverageNote') },
+    { label: t('documenti.sintesi.judgement'), cell: textCell(judgement?.name ?? t('documenti.unscored')), note: t('documenti.sintesi.objectives', { count }) },
     {
-      label: t('documenti.sintesi.objectives'),
-      cell: numberCell(model.objectives.length, 0),
-      note: t('documenti.sintesi.objectivesNote', { count: model.indicators.length }),
+      label: t('documenti.sintesi.coverage'),
+      cell: percentCell(coverage, model.parameters.decimals),
+      note: t('documenti.sintesi.indicators', { count: model.indicators.length, states: statesText(input, t) }),
     },
   ];
 }

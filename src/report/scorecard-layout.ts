@@ -15,11 +15,11 @@ export function scorecardLayout({ model, views }: Pick<ReportInput, 'model' | 'v
   const hasMeasures = model.indicators.some(({ formula }) => formula !== '');
   const hasAlgorithms = views.Indicatori?.has('algorithm') === true;
   const columns: readonly Column[] = [
-    { header: t('documenti.columns.code'), width: 8, align: 'left' },
-    ...(hasMeasures ? [{ header: t('documenti.columns.measures'), width: 9, align: 'left' } as const] : []),
-    { header: t('documenti.columns.indicator'), width: hasAlgorithms ? 27 : 45, align: 'left' },
-    ...(hasAlgorithms ? [{ header: t('documenti.columns.algorithm'), width: 25, align: 'left' } as const] : []),
-    { header: t('documenti.columns.weight'), width: 7, align: 'right' },
+    { header: t('documenti.columns.code'), width: 7, align: 'left' },
+    ...(hasMeasures ? [{ header: t('documenti.columns.measures'), width: 7.5, align: 'left' } as const] : []),
+    { header: t('documenti.columns.indicator'), width: hasAlgorithms ? 25 : 45, align: 'left' },
+    ...(hasAlgorithms ? [{ header: t('documenti.columns.algorithm'), width: 31, align: 'left' } as const] : []),
+    { header: t('documenti.columns.weight'), width: 6.5, align: 'right' },
     { header: t('documenti.columns.actual'), width: 9.5, align: 'right' },
     { header: t('documenti.columns.target'), width: 9.5, align: 'right' },
     { header: t('documenti.columns.achievement'), width: 9, align: 'right' },

@@ -7,7 +7,7 @@ import { formatPercent } from '../texts/numbers';
 import { amountCell, textCell } from './cells';
 import type { Cell, Column, Row, Tone } from './document';
 import type { ReportInput } from './input';
-import { across, actualCell, leafCells, linkTo, meanCells, named, targetCell, type Weight, weightCell, weightsIn } from './leaf-cells';
+import { across, actualCell, leafCells, linkedText, linkTo, meanCells, named, targetCell, type Weight, weightCell, weightsIn } from './leaf-cells';
 import { Remarks } from './remarks';
 import { scorecardLayout, type ScorecardLayout } from './scorecard-layout';
 import { type Belonging, byObjective, byPerspective } from './structure';
@@ -96,19 +96,19 @@ export class ScorecardTable {
     const { model } = this.input;
     const words: Cell[] =
       code === null
-        ? [across(1 + this.layout.words, name, { tone: 'strong', link: { ...link, column: 'code' } })]
-        : [textCell(code, { link: { ...link, column: 'code' } }), across(this.layout.words, name)];
+        ? [across(1 + this.layout.words, name, { tone: 'strong' })]
+        : [linkedText(code, { ...link, column: 'code' }), across(this.layout.words, name)];
     return {
       role: 'group',
-      cells: [...words, weight, this.coverage(mean?.coverage ?? null, link), ...meanCells(mean?.achievement ?? null, model, this.t, link)],
+      cells: [...words, weight, this.coverage(mean?.coverage ?? null), ...meanCells(mean?.achievement ?? null, model, this.t, link)],
     };
   }
 
   /** Said only where something is not measured. */
-  private coverage(coverage: number | null, link: NonNullable<Cell['link']>): Cell {
+  private coverage(coverage: number | null): Cell {
     if (coverage === null || coverage >= 100) return { content: null, columns: 2 };
     const value = formatPercent(coverage, this.input.model.parameters.decimals, this.language);
-    return { content: this.t('documenti.coverage', { value }), columns: 2, tone: 'muted', align: 'right', link: { ...link, column: 'coverage' } };
+    return { content: this.t('documenti.coverage', { value }), columns: 2, tone: 'muted', align: 'right' };
   }
 
   private context(position: number, inProgramme: boolean): readonly Row[] {
@@ -134,7 +134,7 @@ export class ScorecardTable {
     const measures = expression === null ? lineIn(view, at.row, 'formula') : [...new Set(measuresOf(expression).map(({ code }) => code))].join(' / ');
     const typed = indicator.actual.state === 'unreadable' ? indicator.actual.text : indicator.actual.state === 'error' ? indicator.actual.error : '';
     const cells: Cell[] = [
-      textCell(lineIn(view, at.row, 'code'), { link: linkTo(at, 'code') }),
+      linkedText(lineIn(view, at.row, 'code'), linkTo(at, 'code')),
       ...(this.layout.hasMeasures ? [textCell(measures)] : []),
       this.name(at.row),
       ...(this.layout.hasAlgorithms ? [textCell(lineIn(view, at.row, 'algorithm'))] : []),

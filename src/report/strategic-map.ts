@@ -2,7 +2,7 @@ import { bandOf } from '../engine/band';
 import type { CellRef } from '../model/finding';
 import type { Model } from '../model/model';
 import { type Translate, translator } from '../texts';
-import { formatPercent } from '../texts/numbers';
+import { percentCell } from './cells';
 import type { Cell, Column, Document, Row } from './document';
 import type { DocumentSpec, ReportInput } from './input';
 import { linkTo, named } from './leaf-cells';
@@ -13,7 +13,7 @@ import { lineIn } from './table-text';
 /** Mappa strategica: perspectives in rows, priorities in columns, each objective a box in the colour of its band. */
 export const strategicMap: DocumentSpec = { kind: 'mappa', needs: ['Obiettivi'], build };
 
-/** Share of the page that the headings of the rows take, and the least that a column of boxes does. */
+/** Share of the page that the headings of the rows take. */
 const HEADING_WIDTH = 16;
 
 function build(input: ReportInput): readonly Document[] {
@@ -21,7 +21,7 @@ function build(input: ReportInput): readonly Document[] {
   if (model.objectives.length === 0) return [];
   const t = translator(model.parameters.language);
   const columns = columnsOf(model);
-  const rows = [headings(input, columns, t), ...byPerspective(model).flatMap((group) => boxes(input, group.of, columns, group.members, t))];
+  const rows = [...headings(input, columns, t), ...byPerspective(model).flatMap((group) => boxes(input, group.of, columns, group.members, t))];
   return [
     {
       id: 'mappa',
@@ -63,17 +63,20 @@ function headers({ views, model }: ReportInput, { priorities }: Columns, t: Tran
 }
 
 /** Under the names of the priorities: what the organisation and each of them achieve. */
-function headings({ model, results }: ReportInput, { priorities }: Columns, t: Translate): Row {
-  const own = box(t('documenti.mappa.organisation'), results.organisation.achievement, model, t, null);
-  const cells = priorities.map((position): Cell => {
+function headings({ model, results }: ReportInput, { priorities }: Columns, t: Translate): readonly Row[] {
+  const own = box(t('documenti.mappa.organisation'), results.organisation.achievement, model, t);
+  const boxes = priorities.map((position): Box => {
     const priority = position === null ? undefined : model.priorities[position];
-    if (position === null || priority === undefined) return { content: null };
-    return { ...box('', results.priorities[position]?.achievement ?? null, model, t, linkTo(priority.at, 'code')), align: 'center' };
+    if (position === null || priority === undefined) return NOTHING;
+    return box('', results.priorities[position]?.achievement ?? null, model, t, linkTo(priority.at, 'code'));
   });
-  return { role: 'group', cells: [own, ...cells] };
+  return [
+    { role: 'group', cells: [own.words, ...boxes.map(({ words }): Cell => ({ ...words, align: 'center' }))] },
+    { role: 'group', cells: [own.figure, ...boxes.map(({ figure }) => figure)] },
+  ];
 }
 
-/** A perspective's heading, and beside it its objectives: as many rows as its fullest column has boxes. */
+/** A perspective's heading, and beside it its objectives: as many boxes high as its fullest column. */
 function boxes(
   { model, results, views }: ReportInput,
   perspective: number | null,
@@ -81,7 +84,7 @@ function boxes(
   objectives: readonly number[],
   t: Translate,
 ): readonly Row[] {
-  const stacks = priorities.map((): Cell[] => []);
+  const stacks = priorities.map((): Box[] => []);
   for (const position of objectives) {
     const at = model.objectives[position]?.at;
     if (at === undefined) continue;
@@ -89,31 +92,42 @@ function boxes(
     stacks[columnOf[position] ?? 0]?.push(box(name, results.objectives[position]?.achievement ?? null, model, t, linkTo(at, 'achievement')));
   }
   const height = stacks.reduce((most, { length }) => Math.max(most, length), 1);
-  const heading = headingOf(perspective, height);
-  return Array.from({ length: height }, (_, i): Row => {
-    const cells = stacks.map((stack): Cell => stack[i] ?? { content: null });
-    return { role: 'plain', cells: i === 0 ? [heading, ...cells] : cells };
-  });
+  const heading = headingOf(perspective);
+  return Array.from({ length: height }, (_, i): readonly Row[] => {
+    const line = stacks.map((stack): Box => stack[i] ?? NOTHING);
+    const isLast = i === height - 1;
+    return [
+      { role: 'plain', cells: [...(i === 0 ? [{ ...heading.words, rows: 2 * height - 1 }] : []), ...line.map(({ words }) => words)] },
+      { role: 'plain', cells: [...(isLast ? [heading.figure] : []), ...line.map(({ figure }) => figure)] },
+    ];
+  }).flat();
 
-  function headingOf(of: number | null, rows: number): Cell {
+  function headingOf(of: number | null): Box {
     const own = of === null ? undefined : model.perspectives?.[of];
     if (of === null || own === undefined) {
-      return { content: t(model.perspectives === null ? 'documenti.columns.objectives' : 'documenti.noPerspective'), tone: 'strong', rows };
+      const content = t(model.perspectives === null ? 'documenti.columns.objectives' : 'documenti.noPerspective');
+      return { words: { content, tone: 'strong' }, figure: { content: null } };
     }
     const { at } = own;
     const name = named(lineIn(views.Prospettive, at.row, 'code'), lineIn(views.Prospettive, at.row, 'name'));
-    return { ...box(name, results.perspectives[of]?.achievement ?? null, model, t, linkTo(at, 'code')), tone: 'strong', rows };
+    return box(name, results.perspectives[of]?.achievement ?? null, model, t, linkTo(at, 'code'));
   }
 }
 
-/** A name with its achievement and the band's name under it, in the band's colour. */
-function box(name: string, achievement: number | null, { bands, parameters }: Model, t: Translate, link: CellRef | null): Cell {
+/** What stands on the map, in two cells one above the other: what it is and the name of its band, and its figure. Both in the band's colour. */
+interface Box {
+  readonly words: Cell;
+  readonly figure: Cell;
+}
+
+const NOTHING: Box = { words: { content: null }, figure: { content: null } };
+
+function box(name: string, achievement: number | null, { bands, parameters }: Model, t: Translate, link?: CellRef): Box {
   const band = achievement === null ? null : bandOf(achievement, bands);
-  const value = achievement === null ? t('documenti.unscored') : formatPercent(achievement, parameters.decimals, parameters.language);
-  const figure = band === null ? value : t('documenti.mappa.figure', { achievement: value, band: band.name });
+  const coloured = band === null ? {} : { band };
+  const state = achievement === null ? t('documenti.unscored') : (band?.name ?? '');
   return {
-    content: name === '' ? figure : t('documenti.mappa.box', { name, figure }),
-    ...(band === null ? {} : { band }),
-    ...(link === null ? {} : { link }),
+    words: { content: [name, state].filter((text) => text !== '').join(' · '), ...coloured },
+    figure: percentCell(achievement, parameters.decimals, { ...coloured, ...(link === undefined ? {} : { link }), align: 'center' }),
   };
 }

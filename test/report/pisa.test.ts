@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../../src/report/document';
 import printed from '../golden/documenti/pisa-2020.json';
 import { shows } from './printed';
-import { documentWithId, exampleInput, tableOf } from './read-document';
+import { documentWithId, exampleInput, gridOf, tableOf } from './read-document';
 
 /** What the report prints of a leaf; where two tables print it differently, both. */
 interface Leaf {
@@ -30,24 +30,20 @@ function expectLeaf(cells: readonly Cell[], { codice, peso, consuntivo, target, 
 }
 
 describe('Pisa 2020, the documents', () => {
-  it('has every printed figure of the map in its box', async () => {
-    const { rows } = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'mappa'), 'mappa');
-    const texts = rows.flatMap(({ cells }) => cells.map(({ content, band }) => ({ text: String(content), band: band?.name ?? '' })));
-    const box = (start: string): { text: string; band: string } => {
-      const own = texts.filter(({ text }) => text.startsWith(start));
-      expect([start, own.length]).toEqual([start, 1]);
-      return own[0] as { text: string; band: string };
-    };
-    const figure = (text: string): Cell => ({ content: { n: Number(/([\d,]+) %/.exec(text)?.[1]?.replace(',', '.')) / 100, as: 'percent', decimals: 1 } });
+  it('has every printed figure of the map in its box, under its name and in its band', async () => {
+    const grid = gridOf(tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'mappa'), 'mappa'));
     const expectBox = (start: string, percent: string): void => {
-      const { text, band } = box(start);
-      expect([start, shows(figure(text), percent)]).toEqual([start, true]);
-      expect(text.endsWith(` · ${band}`)).toBe(true);
+      const own = grid.flatMap((cells, row) => cells.flatMap((cell, column) => (String(cell.content).startsWith(start) ? [{ cell, row, column }] : [])));
+      const last = own.at(-1);
+      const below = grid[(last?.row ?? 0) + 1]?.[last?.column ?? 0];
+      expect([start, new Set(own.map(({ cell }) => cell)).size, shows(below, percent)]).toEqual([start, 1, true]);
+      expect(below?.link).toBeDefined();
+      expect([below?.band?.name, String(last?.cell.content).split(' · ').at(-1)]).toEqual([last?.cell.band?.name, last?.cell.band?.name]);
     };
-    expectBox('Ente\n', printed.mappa.ente);
     for (const { codice, realizzazione } of printed.mappa.obiettivi) expectBox(`${codice} – `, realizzazione);
     printed.mappa.prospettive.forEach((percent, i) => expectBox(`${'ABCD'.charAt(i)} – `, percent));
-    printed.mappa.priorita.forEach((percent, i) => expect(shows(figure(String(rows[0]?.cells[i + 1]?.content)), percent)).toBe(true));
+    expect(grid[0]?.map(({ content }) => content)).toEqual(['Ente · Verde', 'Verde', 'Verde', 'Verde']);
+    expect([printed.mappa.ente, ...printed.mappa.priorita].map((percent, i) => shows(grid[1]?.[i], percent))).toEqual([true, true, true, true]);
   });
 
   it('has every printed figure of the scorecard in its cell', async () => {
@@ -110,5 +106,33 @@ describe('Pisa 2020, the documents', () => {
       expect(cells.some(({ tone, content }) => tone === 'ptpct' && String(content).endsWith('(PTPCT)'))).toBe(true);
     }
     expect(table.rows.filter(({ role }) => role === 'plain')).toHaveLength(5);
+  });
+});
+
+describe('Pisa 2020, the overview', () => {
+  it('has the printed figures of the whole, and the objectives that missed', async () => {
+    const document = documentWithId(await exampleInput('pisa-2020.xlsx'), 'sintesi');
+    const [figures, charts] = document.blocks;
+    const tiles = figures?.kind === 'figures' ? figures.figures : [];
+    expect(shows(tiles[0]?.cell, printed.mappa.ente)).toBe(true);
+    expect(tiles.map(({ cell, note }) => [cell.content, note])).toEqual(
+      expect.arrayContaining([
+        ['Eccellente', '12 obiettivi'],
+        [{ n: 1, as: 'percent', decimals: 1 }, '51 indicatori: valutato 46 · monitoraggio 5'],
+        [{ n: 5, as: 'number', decimals: 0 }, 'errori 0 · avvisi 4 · note 1 · accettati 0'],
+      ]),
+    );
+    const perspectives = tableOf(document, 'perspectives').rows.map(({ cells }) => cells[2]);
+    expect(perspectives.map((cell, i) => shows(cell, printed.mappa.prospettive[i] ?? ''))).toEqual([true, true, true, true]);
+    const others = tableOf(document, 'others').rows.filter(({ role }) => role === 'plain');
+    const expected = [...printed.mappa.priorita, printed.schedaSegretarioGenerale.realizzazione];
+    expect(others.map(({ cells }, i) => shows(cells[2], expected[i] ?? ''))).toEqual([true, true, true, true]);
+    const ranking = tableOf(document, 'obiettivi').rows.map(({ cells }) => cells[0]?.content);
+    expect(ranking).toEqual(['Gli obiettivi più alti, e altri 8 con la stessa realizzazione', 'A1', 'A3', 'Gli obiettivi più bassi', 'D2', 'A4']);
+    const shapes = charts?.kind === 'charts' ? charts.charts.map(({ shape, alt }) => [shape, alt]) : [];
+    expect(shapes).toEqual([
+      ['bars', expect.stringContaining('Economico-finanziaria 87,6 %')],
+      ['ring', 'Obiettivi per fascia: Verde 10; Rosso 2.'],
+    ]);
   });
 });

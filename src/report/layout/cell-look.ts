@@ -34,13 +34,15 @@ export function formatOf({ content }: Cell): string {
 
 const ROLES: { readonly [R in Row['role']]: LookChange } = { plain: STYLES.cell, group: STYLES.group, total: STYLES.total, note: STYLES.note };
 
-/** Boxes of a map stand apart by white lines; what has no band is a heading or a remark among them. */
-const BOX: LookChange = { borders: { top: LINES.gap, bottom: LINES.gap, left: LINES.gap, right: LINES.gap } };
-const MAP_HEADING: LookChange = { ...BOX, bold: true, color: PALETTE.navy, fill: PALETTE.tile };
+/** Boxes of a map stand apart by white lines; a figure closes the box of the words above it. What has no band is a heading or a remark among them. */
+const BOX: LookChange = { borders: { top: LINES.gap, left: LINES.gap, right: LINES.gap } };
+const BOX_FIGURE: LookChange = { borders: { bottom: LINES.gap, left: LINES.gap, right: LINES.gap } };
+const MAP_HEADING: LookChange = { bold: true, color: PALETTE.navy, fill: PALETTE.tile };
 
 export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], column: Column | undefined, cell: Cell): DrawnLook {
   const isFigure = cell.content !== null && typeof cell.content !== 'string';
-  const base = table === 'map' && role !== 'note' ? (cell.content === null ? BOX : MAP_HEADING) : ROLES[role];
+  const box = isFigure ? BOX_FIGURE : BOX;
+  const base = table === 'map' && role !== 'note' ? (cell.content === null ? {} : { ...box, ...MAP_HEADING }) : ROLES[role];
   const band: LookChange = cell.band === undefined ? {} : { fill: cell.band.color, color: readableOn(cell.band.color), bold: true };
   const place: LookChange = { format: formatOf(cell), horizontal: cell.align ?? column?.align ?? 'left', wrap: !isFigure, indent: cell.indent ?? 0 };
   return looks.of(base, toneLook(cell.tone), band, place);

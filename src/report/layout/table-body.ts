@@ -6,8 +6,8 @@ import type { Looks } from './looks';
 import { linesHeight } from './metrics';
 import { HIGHEST_ROW, type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
 
-/** Boxes of a map are read from afar: more air, in points. */
-const BOX_AIR = 14;
+/** Boxes of a map are read from afar: more air, in points. Their figures, in a row of their own, stay with the words above. */
+const BOX_AIR = 8;
 const AIR = 2;
 
 /** A row of empty cells is as high as a line. */
@@ -62,7 +62,10 @@ export class TableBody {
       const flowing = this.flows.map((flow) => laid(flow.cell, this.look(flow.cell.look, isLast && flow.cell.end === own), flow.next++));
       const standing = single.map((cell) => laid(cell, this.look(cell.look, isLast), part));
       const low = [...flowing, ...standing];
-      const height = low.reduce((most, { needs }) => Math.max(most, needs), LEAST) + (this.isMap ? BOX_AIR : AIR);
+      const isFoot = this.isMap && low.some(({ value }) => typeof value === 'number') && low.every(({ value }) => typeof value !== 'string');
+      const above = this.all.at(-1);
+      if (isFoot && above !== undefined) above.keep = 'must';
+      const height = low.reduce((most, { needs }) => Math.max(most, needs), LEAST) + (this.isMap && !isFoot ? BOX_AIR : AIR);
       const all = [...low, ...(part === 0 ? spanning.map(({ cell }) => cell) : [])].sort((a, b) => a.left - b.left);
       this.all.push(rowOf(height, all, { table: this.table }));
     }
