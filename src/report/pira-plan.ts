@@ -5,7 +5,7 @@ import type { Cell, Column, Row } from './document';
 import type { ReportInput } from './input';
 import { across, linkTo, targetCell, type Weight, weightCell } from './leaf-cells';
 import { piraSources } from './pira-sources';
-import type { PiraLines } from './pira-tables';
+import { codeWidth, type PiraLines } from './pira-tables';
 import { lineIn, proseIn } from './table-text';
 
 /** A year of targets: the current one is what serves, after changes during the year. */
@@ -40,14 +40,14 @@ export class PiraPlan implements PiraLines {
     this.lacksSources = this.sources.size === 0;
     this.words = this.lacksSources ? 4 : 5;
     this.columns = [
-      { header: t('documenti.columns.code'), width: 13, align: 'left' },
-      { header: t('documenti.columns.indicatorName'), width: 25, align: 'left' },
-      { header: t('documenti.columns.algorithm'), width: 33, align: 'left' },
-      { header: t('documenti.pira.columns.kind'), width: 11, align: 'left' },
-      { header: t('documenti.pira.columns.unit'), width: 7, align: 'left' },
+      { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
+      { header: t('documenti.columns.indicatorName'), width: 24, align: 'left' },
+      { header: t('documenti.columns.algorithm'), width: 31, align: 'left' },
+      { header: t('documenti.pira.columns.kind'), width: 12, align: 'left' },
+      { header: t('documenti.pira.columns.unit'), width: 10, align: 'left' },
       ...(this.lacksSources ? [] : [{ header: t('documenti.pira.columns.source'), width: 15, align: 'left' } as const]),
-      { header: t('documenti.columns.weight'), width: 9, align: 'right' },
-      ...this.years.map(({ header }): Column => ({ header, width: 12, align: 'right' })),
+      { header: t('documenti.columns.weight'), width: 8, align: 'right' },
+      ...this.years.map(({ header }): Column => ({ header, width: 13.5, align: 'right' })),
     ];
   }
 
@@ -68,17 +68,16 @@ export class PiraPlan implements PiraLines {
     const indicator = model.indicators[position];
     if (result === undefined || indicator === undefined) return [];
     const { at } = indicator;
-    const asked = (text: string, key: 'kind' | 'unit' | 'algorithm'): Cell =>
-      text === '' ? { ...missingCell(t), link: linkTo(at, key) } : textCell(text, { link: linkTo(at, key) });
+    const asked = (text: string): Cell => (text === '' ? missingCell(t) : textCell(text));
     const source = this.sources.get(position) ?? '';
     const line: Row = {
       role: 'plain',
       cells: [
         textCell(lineIn(view, at.row, 'code'), { link: linkTo(at, 'code') }),
         textCell(lineIn(view, at.row, 'name')),
-        asked(lineIn(view, at.row, 'algorithm') || indicator.formula, 'algorithm'),
-        asked(lineIn(view, at.row, 'kind'), 'kind'),
-        asked(lineIn(view, at.row, 'unit'), 'unit'),
+        asked(lineIn(view, at.row, 'algorithm') || indicator.formula),
+        asked(lineIn(view, at.row, 'kind')),
+        asked(lineIn(view, at.row, 'unit')),
         ...(this.lacksSources ? [] : [source === '' ? missingCell(t) : textCell(source)]),
         weightCell(this.weights[position], t, linkTo(at, 'weight')),
         ...this.years.map((year) => this.target(position, year)),

@@ -5,7 +5,7 @@ import { moneyCell, percentCell, textCell } from './cells';
 import type { Cell, Column, Row } from './document';
 import type { ReportInput } from './input';
 import { across, actualCell, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from './leaf-cells';
-import { moneyRow, type PiraLines } from './pira-tables';
+import { codeWidth, moneyRow, type PiraLines } from './pira-tables';
 import { Remarks } from './remarks';
 import { lineIn } from './table-text';
 
@@ -30,13 +30,13 @@ export class PiraResults implements PiraLines {
     this.said = new Remarks(input);
     this.spending = sidesOf(money.totals, money.budget, 'obiettivo');
     this.columns = [
-      { header: t('documenti.columns.code'), width: 13, align: 'left' },
+      { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
       { header: t('documenti.columns.indicatorName'), width: 28, align: 'left' },
       { header: t('documenti.columns.algorithm'), width: 30, align: 'left' },
-      { header: t('documenti.pira.columns.unit'), width: 7, align: 'left' },
+      { header: t('documenti.pira.columns.unit'), width: 8, align: 'left' },
       { header: t('documenti.columns.weight'), width: 9, align: 'right' },
-      { header: t('documenti.pira.columns.target', { year: model.parameters.year }), width: 12, align: 'right' },
-      { header: t('documenti.columns.actual'), width: 12, align: 'right' },
+      { header: t('documenti.pira.columns.target', { year: model.parameters.year }), width: 13.5, align: 'right' },
+      { header: t('documenti.columns.actual'), width: 13.5, align: 'right' },
       { header: t('documenti.columns.achievement'), width: 12, align: 'right' },
       { header: t('documenti.columns.band'), width: 12, align: 'center' },
     ];

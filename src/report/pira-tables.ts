@@ -23,6 +23,12 @@ export interface PiraLines {
   readonly indicator: (position: number) => readonly Row[];
 }
 
+/** Codes stand on one line where they can: some bodies use words as codes. */
+export function codeWidth({ model }: ReportInput): number {
+  const longest = [...model.objectives, ...model.indicators].reduce((most, { code }) => Math.max(most, code.length), 0);
+  return Math.min(17, Math.max(8, longest * 0.85));
+}
+
 interface Context {
   readonly input: ReportInput;
   readonly lines: PiraLines;

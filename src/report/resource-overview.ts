@@ -63,7 +63,10 @@ function wholeBlocks(input: ReportInput, look: BudgetLook): Block[] {
     caption: null,
     look: 'grid',
     columns: [{ header: t('documenti.risorse.columns.nature'), width: 30, align: 'left' }, ...budgetHeaders(shape, t)],
-    rows: groupsAt('ente', input).flatMap((group) => natureRows(group, look)),
+    // Totals last: a chart draws all that stands between its first row and its last.
+    rows: groupsAt('ente', input)
+      .flatMap((group) => natureRows(group, look))
+      .sort((a, b) => Number(a.role === 'total') - Number(b.role === 'total')),
   };
   const title = t('documenti.risorse.whole');
   const series = comparedSeries(table, shape, t);

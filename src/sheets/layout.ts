@@ -87,6 +87,7 @@ const WIDTHS: { readonly [T in InputTable]?: { readonly [K in ColumnKey<T>]?: nu
   Priorita: { name: 110 },
   Programmi: { name: 70, services: 48, expectedResults: 34, impact: 34 },
   Obiettivi: {
+    description: 60,
     code: 10,
     name: 52,
     perspective: 13,

@@ -86,7 +86,8 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
     mission: 'Mission {{name}}',
     programme: 'Programme {{name}}',
     noProgramme: 'Without a programme of the State',
-    byProgramme: 'Resources by mission and programme',
+    byMission: 'Resources by mission',
+    byProgramme: 'Resources by programme',
     achievements: 'Achievement of the objectives',
     resources: 'Resources',
     interventions: 'of which for economic interventions',
@@ -96,7 +97,7 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
     total: 'Grand total',
     otherwise: 'Table Programmi says {{amount}} instead: check which of the two figures is right.',
     count: { programmes: 'Programmes', objectives: 'Objectives', indicators: 'Indicators' },
-    columns: { programme: 'Mission and programme', kind: 'Kind', unit: 'Unit', source: 'Source of the data', target: 'Target {{year}}' },
+    columns: { mission: 'Mission', programme: 'Programme', kind: 'Kind', unit: 'Unit', source: 'Source of the data', target: 'Target {{year}}' },
     missions: {
       '011': 'Competitiveness and development of firms',
       '012': 'Regulation of markets',

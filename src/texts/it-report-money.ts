@@ -84,7 +84,8 @@ export const reportMoney = {
     mission: 'Missione {{name}}',
     programme: 'Programma {{name}}',
     noProgramme: 'Senza programma dello Stato',
-    byProgramme: 'Risorse per missione e programma',
+    byMission: 'Risorse per missione',
+    byProgramme: 'Risorse per programma',
     achievements: 'Realizzazione degli obiettivi',
     resources: 'Risorse',
     interventions: 'di cui per interventi economici',
@@ -94,7 +95,7 @@ export const reportMoney = {
     total: 'Totale generale',
     otherwise: 'La tabella Programmi scrive invece {{amount}}: controlla quale delle due cifre è giusta.',
     count: { programmes: 'Programmi', objectives: 'Obiettivi', indicators: 'Indicatori' },
-    columns: { programme: 'Missione e programma', kind: 'Tipologia', unit: 'Unità', source: 'Fonte dei dati', target: 'Target {{year}}' },
+    columns: { mission: 'Missione', programme: 'Programma', kind: 'Tipologia', unit: 'Unità', source: 'Fonte dei dati', target: 'Target {{year}}' },
     missions: {
       '011': 'Competitività e sviluppo delle imprese',
       '012': 'Regolazione dei mercati',
