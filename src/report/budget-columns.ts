@@ -34,7 +34,7 @@ export function budgetHeaders({ columns, managements, compares }: BudgetShape, t
   return [
     ...money,
     { header: t('documenti.risorse.columns.variance'), width: MONEY_WIDTH, align: 'right' },
-    { header: t('documenti.risorse.columns.rate'), width: 10, align: 'right' },
+    { header: t('documenti.risorse.columns.rate'), width: 13, align: 'right' },
   ];
 }
 

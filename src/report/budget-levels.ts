@@ -25,7 +25,7 @@ export function partsOf(totals: readonly MoneyTotal[]): readonly Part[] {
     .reverse();
 }
 
-/** The codes of a level as they first appear in the budget, then those that declared totals alone name. Linear in the totals and in the lines of the level. */
+/** The codes of a level as they first appear in the budget, then named ones that declared totals alone speak of. Linear in the totals and in the lines of the level. */
 export function groupsAt(level: Level, input: ReportInput): readonly BudgetGroup[] {
   const { money } = input;
   const totals = new Map<string, MoneyTotal[]>();
@@ -35,11 +35,9 @@ export function groupsAt(level: Level, input: ReportInput): readonly BudgetGroup
     if (group === undefined) totals.set(total.code ?? WHOLE, [total]);
     else group.push(total);
   }
-  for (const { total } of money.declared) {
-    if (total.level === level && level !== 'ente' && total.code !== '' && !totals.has(total.code)) totals.set(total.code, []);
-  }
   const sides = sidesOf(money.totals, money.budget, level);
   const names = namesAt(level, input);
+  for (const { total } of money.declared) if (total.level === level && names.has(total.code) && !totals.has(total.code)) totals.set(total.code, []);
   return [...totals].map(([code, group]) => ({
     code,
     name: names.get(code) ?? soleDescription(money.budget, level, code),
@@ -52,7 +50,7 @@ export function groupsAt(level: Level, input: ReportInput): readonly BudgetGroup
 function namesAt(level: Level, { views, model }: ReportInput): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const add = (code: string, name: string): void => {
-    if (!names.has(code)) names.set(code, name);
+    if (code !== '' && !names.has(code)) names.set(code, name);
   };
   if (level === 'obiettivo') for (const { code, name } of model.objectives) add(code, name);
   if (level === 'programma')

@@ -29,21 +29,27 @@ export function spendingBlocks(level: Part, groups: readonly BudgetGroup[], look
   const shape: BudgetShape = { ...look.shape, managements: [] };
   const spending = groups.flatMap((group) => group.sides.filter(({ kind }) => kind === 'spending').map((side) => ({ group, side })));
   if (spending.length < 2) return [];
-  const label = ({ code, name }: BudgetGroup): string => (name === '' ? `${t(`documenti.risorse.levels.${level}`)} ${code}` : `${code} – ${name}`);
+  const isNamed = spending.some(({ group }) => group.name !== '');
   const table: Table = {
     kind: 'table',
     id: `spese-${level}`,
     caption: null,
     look: 'grid',
-    columns: [{ header: t(`documenti.risorse.levels.${level}`), width: 46, align: 'left' }, ...budgetHeaders(shape, t)],
+    columns: [
+      { header: t(`documenti.risorse.levels.${level}`), width: isNamed ? 14 : 46, align: 'left' },
+      ...(isNamed ? [{ header: t('documenti.risorse.columns.name'), width: 40, align: 'left' as const }] : []),
+      ...budgetHeaders(shape, t),
+    ],
     rows: spending.map(({ group, side }) => {
       const totals = group.totals.filter(({ nature, management }) => management === null && isSpending(nature));
       const sum = { totals, managed: [], compared: side, isOver: side.isOver };
-      return { role: 'plain', cells: [{ content: label(group) }, ...budgetCells(sum, shape, budget, decimals, t)] };
+      const label = `${t(`documenti.risorse.levels.${level}`)} ${group.code}`;
+      const words = [{ content: label }, ...(isNamed ? [{ content: group.name || null }] : [])];
+      return { role: 'plain', cells: [...words, ...budgetCells(sum, shape, budget, decimals, t)] };
     }),
   };
   const title = t(`documenti.risorse.spendingBy.${level}`);
-  return [{ kind: 'heading', level: 1, text: title }, ...chartOf({ table, title, series: comparedSeries(table, shape, t), shape: 'bars' }, language, t), table];
+  return [{ kind: 'heading', level: 1, text: title }, table, ...chartOf({ table, title, series: comparedSeries(table, shape, t), shape: 'bars' }, language, t)];
 }
 
 /** What could be spent beside what was, as series of a chart; the labels stand in the first column. */

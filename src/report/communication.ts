@@ -6,7 +6,7 @@ import { metricCell } from './channel-cells';
 import { byChannel, channelTable } from './channel-table';
 import type { Block, Document, Figures, Table } from './document';
 import type { DocumentSpec, ReportInput } from './input';
-import { linkTo, named } from './leaf-cells';
+import { linkTo } from './leaf-cells';
 import { chartOf } from './money-chart';
 import { stampOf } from './stamp';
 
@@ -64,7 +64,8 @@ function changes({ model, money }: ReportInput, language: Language, t: Translate
     caption: null,
     look: 'grid',
     columns: [
-      { header: t('documenti.comunicazione.columns.metric'), width: 58, align: 'left' },
+      { header: t('documenti.comunicazione.columns.metric'), width: 30, align: 'left' },
+      { header: t('documenti.comunicazione.columns.channel'), width: 28, align: 'left' },
       { header: shiftYears(period, -1), width: 14, align: 'right' },
       { header: period, width: 14, align: 'right' },
       { header: t('documenti.comunicazione.columns.change'), width: 14, align: 'right' },
@@ -72,13 +73,14 @@ function changes({ model, money }: ReportInput, language: Language, t: Translate
     rows: changed.map(({ channel, change }) => ({
       role: 'plain',
       cells: [
-        textCell(named(channel.channel, channel.metric), { link: linkTo(channel.at, 'metric') }),
+        textCell(channel.metric, { link: linkTo(channel.at, 'metric') }),
+        textCell(channel.channel),
         metricCell(channel.previous, language),
         metricCell(channel.actual, language),
         percentCell(change, decimals, { link: linkTo(channel.at, 'change') }),
       ],
     })),
   };
-  const series = [{ name: t('documenti.comunicazione.columns.change'), column: 3 }];
-  return [{ kind: 'heading', level: 1, text: title }, ...chartOf({ table, title, series, shape: 'bars' }, language, t), table];
+  const series = [{ name: t('documenti.comunicazione.columns.change'), column: 4 }];
+  return [{ kind: 'heading', level: 1, text: title }, table, ...chartOf({ table, title, series, shape: 'bars' }, language, t)];
 }

@@ -42,7 +42,7 @@ export class PiraPlan implements PiraLines {
     this.columns = [
       { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
       { header: t('documenti.columns.indicatorName'), width: 24, align: 'left' },
-      { header: t('documenti.columns.algorithm'), width: 31, align: 'left' },
+      { header: t('documenti.columns.algorithm'), width: 40, align: 'left' },
       { header: t('documenti.pira.columns.kind'), width: 12, align: 'left' },
       { header: t('documenti.pira.columns.unit'), width: 10, align: 'left' },
       ...(this.lacksSources ? [] : [{ header: t('documenti.pira.columns.source'), width: 15, align: 'left' } as const]),

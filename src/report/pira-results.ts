@@ -31,8 +31,8 @@ export class PiraResults implements PiraLines {
     this.spending = sidesOf(money.totals, money.budget, 'obiettivo');
     this.columns = [
       { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
-      { header: t('documenti.columns.indicatorName'), width: 28, align: 'left' },
-      { header: t('documenti.columns.algorithm'), width: 30, align: 'left' },
+      { header: t('documenti.columns.indicatorName'), width: 26, align: 'left' },
+      { header: t('documenti.columns.algorithm'), width: 38, align: 'left' },
       { header: t('documenti.pira.columns.unit'), width: 8, align: 'left' },
       { header: t('documenti.columns.weight'), width: 9, align: 'right' },
       { header: t('documenti.pira.columns.target', { year: model.parameters.year }), width: 13.5, align: 'right' },

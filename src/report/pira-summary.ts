@@ -32,36 +32,41 @@ export function piraFigures(programmes: readonly PiraProgramme[], t: Translate):
 
 /** Resources by mission and by programme, down to the whole, with their picture. */
 export function piraSummary(programmes: readonly PiraProgramme[], language: Language, t: Translate): Block[] {
-  const cells = (label: Cell, of: readonly PiraProgramme[]): Cell[] => [
-    label,
+  const cells = (words: readonly Cell[], of: readonly PiraProgramme[]): Cell[] => [
+    ...words,
     numberCell(objectivesIn(of), 0),
     numberCell(indicatorsIn(of), 0),
     knownMoney(sumOf(of), t),
   ];
-  const total: Row = { role: 'total', cells: cells(textCell(t('documenti.pira.total'), { tone: 'strong' }), programmes) };
-  const table = (id: 'missioni' | 'programmi', header: string, rows: readonly (readonly [name: string, of: readonly PiraProgramme[]])[]): Table => ({
+  const total: Row = { role: 'total', cells: cells([textCell(t('documenti.pira.total'), { tone: 'strong', columns: 2 })], programmes) };
+  const table = (
+    id: 'missioni' | 'programmi',
+    header: string,
+    rows: readonly (readonly [code: string, name: string, of: readonly PiraProgramme[]])[],
+  ): Table => ({
     kind: 'table',
     id,
     caption: null,
     look: 'grid',
     columns: [
-      { header, width: 64, align: 'left' },
+      { header: t('documenti.columns.code'), width: 10, align: 'left' },
+      { header, width: 54, align: 'left' },
       { header: t('documenti.pira.count.objectives'), width: 10, align: 'right' },
       { header: t('documenti.pira.count.indicators'), width: 10, align: 'right' },
       { header: t('documenti.pira.resources'), width: 16, align: 'right' },
     ],
-    rows: [...rows.map(([name, of]): Row => ({ role: 'plain', cells: cells(textCell(name), of) })), total],
+    rows: [...rows.map(([code, name, of]): Row => ({ role: 'plain', cells: cells([textCell(code), textCell(name)], of) })), total],
   });
-  const missions = byMission(programmes).map(([mission, of]) => [missionName(mission, t), of] as const);
-  const each = programmes.map((one) => [programmeName(one, t), [one]] as const);
+  const missions = byMission(programmes).map(([mission, of]) => [mission, missionName(mission, t), of] as const);
+  const each = programmes.map((one) => [one.code, programmeName(one, t), [one]] as const);
   const byProgramme = table('programmi', t('documenti.pira.columns.programme'), each);
   const title = t('documenti.pira.byProgramme');
-  const series = [{ name: t('documenti.pira.resources'), column: 3 }];
+  const series = [{ name: t('documenti.pira.resources'), column: 4 }];
   return [
-    { kind: 'heading', level: 1, text: t('documenti.pira.byMission') },
-    table('missioni', t('documenti.pira.columns.mission'), missions),
     { kind: 'heading', level: 1, text: title },
     byProgramme,
     ...chartOf({ table: byProgramme, title, series, shape: 'bars' }, language, t),
+    { kind: 'heading', level: 1, text: t('documenti.pira.byMission') },
+    table('missioni', t('documenti.pira.columns.mission'), missions),
   ];
 }

@@ -5,7 +5,7 @@ import { amountCell, textCell } from './cells';
 import type { Block, Cell, Column, Row } from './document';
 import type { ReportInput } from './input';
 import { across, linkTo, type Weight, weightCell } from './leaf-cells';
-import { missionName, programmeName } from './pira-names';
+import { missionTitle, programmeTitle } from './pira-names';
 import { byMission, type PiraObjective, type PiraProgramme } from './pira-programmes';
 import { knownMoney } from './pira-summary';
 import { lineIn } from './table-text';
@@ -42,10 +42,9 @@ export function piraTables(programmes: readonly PiraProgramme[], context: Contex
   const { t, lines } = context;
   const filled = programmes.filter(({ objectives }) => objectives.length > 0);
   return byMission(filled).flatMap(([mission, of]): Block[] => [
-    { kind: 'heading', level: 1, text: missionName(mission, t) },
+    { kind: 'heading', level: 1, text: missionTitle(mission, t) },
     ...of.flatMap((programme): Block[] => {
-      const heading: Block[] =
-        programme.code === '' ? [] : [{ kind: 'heading', level: 2, text: t('documenti.pira.programme', { name: programmeName(programme, t) }) }];
+      const heading: Block[] = programme.code === '' ? [] : [{ kind: 'heading', level: 2, text: programmeTitle(programme, t) }];
       const rows = [...programme.objectives.flatMap((objective) => objectiveRows(objective, context)), ...totalRows(programme, context)];
       return [...heading, { kind: 'table', id: `programma-${programme.code || 'nessuno'}`, caption: null, look: 'grid', columns: lines.columns, rows }];
     }),

@@ -2,13 +2,13 @@ import { type Translate, translator } from '../texts';
 import { achievementCells, textCell } from './cells';
 import type { Block, Document, DocumentKind, Table } from './document';
 import type { DocumentSpec, ReportInput } from './input';
-import { linkTo, named } from './leaf-cells';
+import { linkTo } from './leaf-cells';
 import { chartOf } from './money-chart';
 import { PiraPlan } from './pira-plan';
 import { type PiraProgramme, piraProgrammes } from './pira-programmes';
 import { PiraResults } from './pira-results';
 import { piraFigures, piraSummary } from './pira-summary';
-import { piraTables } from './pira-tables';
+import { codeWidth, piraTables } from './pira-tables';
 import { piraWeights } from './pira-weights';
 import { stampOf } from './stamp';
 
@@ -70,15 +70,16 @@ function achievements(programmes: readonly PiraProgramme[], input: ReportInput, 
     caption: null,
     look: 'grid',
     columns: [
-      { header: t('documenti.columns.objective'), width: 76, align: 'left' },
+      { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
+      { header: t('documenti.columns.objective'), width: 62, align: 'left' },
       { header: t('documenti.columns.achievement'), width: 12, align: 'right' },
       { header: t('documenti.columns.band'), width: 12, align: 'center' },
     ],
-    rows: scored.map(({ objective: { code, name } }, i) => ({ role: 'plain', cells: [textCell(named(code, name)), ...(figures[i] ?? [])] })),
+    rows: scored.map(({ objective: { code, name } }, i) => ({ role: 'plain', cells: [textCell(code), textCell(name), ...(figures[i] ?? [])] })),
   };
   const pointColors = figures.map(([figure]) => figure.band?.color ?? NO_BAND);
-  const charts = chartOf({ table, title, series: [{ name: t('documenti.columns.achievement'), column: 1 }], shape: 'bars', pointColors, max: 1 }, language, t);
-  return [{ kind: 'heading', level: 1, text: title }, ...charts, table];
+  const charts = chartOf({ table, title, series: [{ name: t('documenti.columns.achievement'), column: 2 }], shape: 'bars', pointColors, max: 1 }, language, t);
+  return [{ kind: 'heading', level: 1, text: title }, table, ...charts];
 }
 
 /** Grey of a figure below the first band. */

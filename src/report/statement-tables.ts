@@ -95,7 +95,7 @@ export function mainTotals(look: StatementLook): Block[] {
   };
   const title = t('documenti.bilancio.main');
   const series = compared.map((column, i) => ({ name: statement.columns[column]?.header ?? '', column: i + 1 }));
-  return [{ kind: 'heading', level: 1, text: title }, ...chartOf({ table, title, series, shape: 'bars' }, language, t), table];
+  return [{ kind: 'heading', level: 1, text: title }, table, ...chartOf({ table, title, series, shape: 'bars' }, language, t)];
 }
 
 /** What is set against what: the year's budget (as revised, where it was) and its actual, else the year before and the year, else the last two columns. */

@@ -130,6 +130,7 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
     changes: 'Change on the year before',
     noChannel: 'Without channel',
     columns: {
+      channel: 'Channel',
       metric: 'Metric',
       unit: 'Unit',
       change: 'Change',

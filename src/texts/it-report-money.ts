@@ -128,6 +128,7 @@ export const reportMoney = {
     changes: 'Variazione sull’anno prima',
     noChannel: 'Senza canale',
     columns: {
+      channel: 'Canale',
       metric: 'Metrica',
       unit: 'Unità',
       change: 'Variazione',
