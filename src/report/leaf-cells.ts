@@ -128,7 +128,7 @@ export function linkTo(at: RowRef, column: string): CellRef {
 }
 
 /** A longer text is read and not pressed: some readers of the file draw a linked text on one line, whatever its length. */
-const LONGEST_LINK = 15;
+const LONGEST_LINK = 14;
 
 /** A short text, such as a code, that leads to its cell. */
 export function linkedText(text: string, link: CellRef, more: Omit<Cell, 'content' | 'link'> = {}): Cell {

@@ -11,9 +11,9 @@ import { lineIn } from './table-text';
 const MOST_BEST = 2;
 const MOST_WORST = 3;
 
-/** How many objectives stand in each band; null where there is nothing to score. */
+/** How many objectives stand in each band; null where none is scored. */
 export function bandTable({ model, results }: ReportInput, t: Translate): Table | null {
-  if (results.objectives.length === 0 || results.indicators.length === 0) return null;
+  if (results.objectives.every(({ achievement }) => achievement === null)) return null;
   const counts = new Map<string, { readonly cell: Cell; count: number }>();
   // The best first, as one counts successes; those without a figure last.
   for (const band of [...model.bands].reverse()) counts.set(band.name, { cell: { content: band.name, band }, count: 0 });

@@ -70,10 +70,7 @@ function headings({ model, results }: ReportInput, { priorities }: Columns, t: T
     if (position === null || priority === undefined) return NOTHING;
     return box('', results.priorities[position]?.achievement ?? null, model, t, linkTo(priority.at, 'code'));
   });
-  return [
-    { role: 'group', cells: [own.words, ...boxes.map(({ words }): Cell => ({ ...words, align: 'center' }))] },
-    { role: 'group', cells: [own.figure, ...boxes.map(({ figure }) => figure)] },
-  ];
+  return linesOf([own, ...boxes]).map((cells): Row => ({ role: 'group', cells }));
 }
 
 /** A perspective's heading, and beside it its objectives: as many boxes high as its fullest column. */
@@ -91,16 +88,18 @@ function boxes(
     const name = named(lineIn(views.Obiettivi, at.row, 'code'), lineIn(views.Obiettivi, at.row, 'name'));
     stacks[columnOf[position] ?? 0]?.push(box(name, results.objectives[position]?.achievement ?? null, model, t, linkTo(at, 'achievement')));
   }
-  const height = stacks.reduce((most, { length }) => Math.max(most, length), 1);
   const heading = headingOf(perspective);
-  return Array.from({ length: height }, (_, i): readonly Row[] => {
-    const line = stacks.map((stack): Box => stack[i] ?? NOTHING);
-    const isLast = i === height - 1;
-    return [
-      { role: 'plain', cells: [...(i === 0 ? [{ ...heading.words, rows: 2 * height - 1 }] : []), ...line.map(({ words }) => words)] },
-      { role: 'plain', cells: [...(isLast ? [heading.figure] : []), ...line.map(({ figure }) => figure)] },
-    ];
-  }).flat();
+  const height = stacks.reduce((most, { length }) => Math.max(most, length), 1);
+  const lines = Array.from({ length: height }, (_, i) => linesOf(stacks.map((stack): Box => stack[i] ?? NOTHING)));
+  // The figure of the perspective stands beside the last figures, or under everything where there are none.
+  const hasFigure = heading.figure.content !== null;
+  if (hasFigure && lines.at(-1)?.length === 1) lines.push([priorities.map((): Cell => ({ content: null }))]);
+  const rows = lines.flat();
+  const words: Cell = { ...heading.words, rows: rows.length - (hasFigure ? 1 : 0) };
+  return rows.map((cells, i): Row => {
+    const isFoot = hasFigure && i === rows.length - 1;
+    return { role: 'plain', cells: [...(i === 0 ? [words] : []), ...(isFoot ? [heading.figure] : []), ...cells] };
+  });
 
   function headingOf(of: number | null): Box {
     const own = of === null ? undefined : model.perspectives?.[of];
@@ -118,6 +117,13 @@ function boxes(
 interface Box {
   readonly words: Cell;
   readonly figure: Cell;
+}
+
+/** Boxes side by side: their words, and under them their figures where there is any. */
+function linesOf(boxes: readonly Box[]): (readonly Cell[])[] {
+  const figures = boxes.map(({ figure }) => figure);
+  const words = boxes.map(({ words: own }) => own);
+  return figures.every(({ content }) => content === null) ? [words] : [words, figures];
 }
 
 const NOTHING: Box = { words: { content: null }, figure: { content: null } };
