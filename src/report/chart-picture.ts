@@ -40,6 +40,7 @@ interface Frame {
 
 /** Mean width of a character, as a share of its size: pictures are drawn without measuring. */
 const CHARACTER = 0.54;
+const CAPITAL = 0.7;
 const LEAST_SIZE = 7;
 const MOST_SIZE = 12;
 const HOLE = 0.58;
@@ -62,12 +63,18 @@ function clamp(n: number, least: number, most: number): number {
 
 /** As much of a text as a width takes. */
 function fitted(text: string, width: number, size: number): string {
-  const room = Math.max(1, Math.floor(width / (size * CHARACTER)));
+  if (widthOf(text, size) <= width) return text;
   const signs = [...text];
-  return signs.length <= room ? text : `${signs.slice(0, Math.max(1, room - 1)).join('')}…`;
+  let room = width - size * CHARACTER;
+  const kept = signs.findIndex((sign) => (room -= widthOf(sign, size)) < 0);
+  return `${signs.slice(0, Math.max(1, kept)).join('')}…`;
 }
 
-const widthOf = (text: string, size: number): number => [...text].length * size * CHARACTER;
+function widthOf(text: string, size: number): number {
+  const signs = [...text];
+  const capitals = signs.filter((sign) => /\p{Lu}/u.test(sign)).length;
+  return size * (capitals * CAPITAL + (signs.length - capitals) * CHARACTER);
+}
 
 /** From the lowest value below zero to the end of the axis. */
 function span({ series, max }: ChartData): { low: number; reach: number } {

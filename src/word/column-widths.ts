@@ -3,7 +3,7 @@ import type { Table } from '../report/document';
 import type { Language } from '../texts';
 
 /** Of a letter of a table's bold words, and of the room beside them, in twentieths of a point. */
-const LETTER = 108;
+const LETTER = 100;
 const BESIDE = 180;
 /** Longer words are addresses and the like: they may break. */
 const LONGEST_WORD = 15;
@@ -24,6 +24,11 @@ export function columnWidths(table: Table, { width, language }: { readonly width
   const widths = wanted.map((w, i) => Math.floor(fits && spared > 0 ? Math.max(w, least[i] ?? 0) - ((spare[i] ?? 0) * lacking) / spared : w));
   const rest = width - widths.reduce((sum, w) => sum + w, 0);
   return widths.map((w, i) => (i === widths.length - 1 ? w + rest : w));
+}
+
+/** The width below which words of a table break. */
+export function leastWidth(table: Table, language: Language): number {
+  return leastWidths(table, language).reduce((sum, w) => sum + w, 0);
 }
 
 /** What the longest word of each column takes; a figure is one word. */

@@ -6,6 +6,7 @@ import type { PerformanceReport, ReportPart, ReportSection } from '../report/per
 import { hashText } from '../sheets/hash';
 import { translator, type Translate } from '../texts';
 import { Captions } from './captions';
+import { leastWidth } from './column-widths';
 import { picture } from './picture';
 import { INK, MISSING, SOFT } from './palette';
 import { OWN, type StyleIds } from './styles';
@@ -23,7 +24,11 @@ export interface TextWidths {
   readonly landscape: number;
 }
 
-/** Maps, and tables of more columns than this, take the long side of the page. */
+/** Twentieths of a point. */
+const TWIPS = 20;
+/** Beyond this share of the width single words leave no room for sentences. */
+const TIGHT = 0.9;
+/** Maps, tables of more columns than this and those that are tight take the long side of the page. */
 const MOST_COLUMNS = 7;
 
 /** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
@@ -63,7 +68,7 @@ export class Drawer {
 
   section(section: ReportSection): void {
     const [first] = section.parts;
-    this.turn(first !== undefined && isWide(first));
+    this.turn(first !== undefined && this.isWide(first));
     this.heading(1, section.heading, null);
     for (const part of section.parts) this.part(part);
   }
@@ -85,7 +90,7 @@ export class Drawer {
   }
 
   private part(part: ReportPart): void {
-    this.turn(isWide(part));
+    this.turn(this.isWide(part));
     if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part));
     for (const block of part.blocks) {
       switch (block.kind) {
@@ -163,7 +168,7 @@ export class Drawer {
 
   private chart(part: ReportPart, chart: Chart): void {
     const { docx, t } = this;
-    const drawn = picture(part, chart, this.report.language, docx);
+    const drawn = picture(part, chart, this.report.language, this.widths.portrait / TWIPS, docx);
     const number = this.captions.figure(part, chart);
     if (drawn === null || number === null) return;
     this.add(new docx.Paragraph({ style: OWN.figure, keepNext: true, children: [drawn] }));
@@ -186,7 +191,7 @@ export class Drawer {
   /** A paragraph in the table's place, known by its style; and one behind, for two tables that touch become one. */
   private place(part: ReportPart, table: Table, title: string, large: boolean): void {
     const mark = `cruscotto-tabella-${this.tables.size}`;
-    const width = isWide(part) ? this.widths.landscape : this.widths.portrait;
+    const width = this.isWide(part) ? this.widths.landscape : this.widths.portrait;
     this.tables.set(mark, tableXml(table, { width, title: oneLine(title), language: this.report.language, large }));
     this.add(new this.docx.Paragraph({ style: mark }));
     this.add(new this.docx.Paragraph({ style: OWN.gap }));
@@ -205,13 +210,16 @@ export class Drawer {
     this.stretches.at(-1)?.children.push(child);
   }
 
+  private isWide({ blocks }: ReportPart): boolean {
+    const { widths, report } = this;
+    const asksFor = (table: Table): boolean =>
+      table.look === 'map' || table.columns.length > MOST_COLUMNS || leastWidth(table, report.language) > TIGHT * widths.portrait;
+    return blocks.some((block) => block.kind === 'table' && asksFor(block));
+  }
+
   private turn(isLandscape: boolean): void {
     if (this.stretches.at(-1)?.isLandscape !== isLandscape) this.stretches.push({ isLandscape, children: [] });
   }
-}
-
-function isWide({ blocks }: ReportPart): boolean {
-  return blocks.some((block) => block.kind === 'table' && (block.look === 'map' || block.columns.length > MOST_COLUMNS));
 }
 
 /** What is missing of each part, in the order of the report. */

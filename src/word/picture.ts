@@ -8,33 +8,42 @@ import type { Language } from '../texts';
 import { pictureEmf } from './picture-emf';
 import { pictureSvg } from './picture-svg';
 
-/** Points, within the text of an upright A4. */
-const WIDTH = 470;
-/** Pictures are drawn smaller and stretched, for words as large as those of a table. */
-const STRETCH = 1.3;
 const PIXELS_PER_POINT = 96 / 72;
+/** Words of a picture, in points: as those of a table. */
+const WORDS = 9;
+/** The smallest and largest words that marks have, in their own units, and the height from which they have the largest. */
+const [LEAST, MOST, TALL] = [7, 12, 192];
 
-/** A chart of a part as a picture with its alternative text; null where there is nothing to draw. */
-export function picture(part: ReportPart, chart: Chart, language: Language, docx: typeof Library): Library.ImageRun | null {
+/** A chart of a part as a picture with its alternative text, as wide as `width` points; null where there is nothing to draw. */
+export function picture(part: ReportPart, chart: Chart, language: Language, width: number, docx: typeof Library): Library.ImageRun | null {
   const data = documentChart(part, chart, language);
   if (data === null) return null;
-  const frame = frameOf(data);
+  const size = sizeOf(data, width);
+  // Marks choose the size of their words by the height they are given: stretching keeps it the same in every picture.
+  const stretch = WORDS / (size.height * (MOST / WORDS) < TALL ? LEAST : MOST);
+  const frame = { width: size.width / stretch, height: size.height / stretch };
   const marks = chartMarks(data, frame);
   if (marks.length === 0) return null;
-  const scale = STRETCH * PIXELS_PER_POINT;
   return new docx.ImageRun({
     type: 'svg',
     data: pictureSvg(marks, frame),
     // The library knows no metafile: its name is put right when the package is finished.
     fallback: { type: 'png', data: pictureEmf(marks, frame) },
-    transformation: { width: frame.width * scale, height: frame.height * scale },
+    transformation: { width: size.width * PIXELS_PER_POINT, height: size.height * PIXELS_PER_POINT },
     altText: { name: oneLine(chart.title), description: oneLine(chart.alt), title: oneLine(chart.title) },
   });
 }
 
-/** As tall as its bars ask for, at most two thirds of a page. */
-function frameOf({ shape, labels, series }: ChartData): { width: number; height: number } {
-  const width = (shape === 'ring' ? WIDTH * 0.6 : WIDTH) / STRETCH;
+/** In points: as tall as its bars ask for, at most two thirds of a page. */
+function sizeOf({ shape, labels, series }: ChartData, width: number): { width: number; height: number } {
   const bars = labels.length * series.length;
-  return { width, height: shape === 'bars' ? Math.min(360, Math.max(60, 19 * bars + 12)) : 160 };
+  const legend = series.length > 1 ? 24 : 0;
+  switch (shape) {
+    case 'bars':
+      return { width, height: Math.min(480, Math.max(60, (series.length > 1 ? 17 : 22) * bars + legend + 12)) };
+    case 'columns':
+      return { width, height: 190 };
+    case 'ring':
+      return { width: width * 0.5, height: 170 };
+  }
 }

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openDocx, words } from '../word/read-docx';
+
+/** `--relazione` and `--dati`, run as a process of their own. */
+
+const ROOT = resolve(__dirname, '../..');
+const EXAMPLE = join(ROOT, 'assets/esempi/pisa-2020.xlsx');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cruscotto-esporta-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function ricalcola(...args: string[]): Promise<Ended> {
+  return new Promise((settle) => {
+    execFile(process.execPath, ['--require', 'tsx/cjs', join(ROOT, 'src/cli/main.ts'), ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      settle({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}
+
+function expectRefused(ended: Ended, said: RegExp): void {
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(ended.stderr).toMatch(said);
+}
+
+describe('ricalcola --relazione --dati', () => {
+  it('writes the report and the open data beside the results, and says what is to be completed', async () => {
+    const [out, report, data] = ['esito.xlsx', 'relazione.docx', 'dati/aperti'].map((name) => join(folder, name)) as [string, string, string];
+    const ended = await ricalcola(EXAMPLE, '--scrivi', out, '--relazione', report, '--dati', data, '--data', '2021-06-16');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/Relazione scritta in .*relazione\.docx: \d+ parti da completare/);
+    expect(ended.stdout).toMatch(/Dati aperti: \d+ file in /);
+    expect(existsSync(out)).toBe(true);
+    const text = words(openDocx(readFileSync(report)).body);
+    expect(text).toContain('Cifre del 16/06/2021');
+    expect(text).toContain('94,9 %');
+    const files = readdirSync(data);
+    for (const name of ['indicatori.csv', 'obiettivi.csv', 'schede.csv', 'metadati.csv', 'campi.csv', 'dati-aperti.json', 'dati-aperti-1.schema.json'])
+      expect(files).toContain(name);
+  });
+
+  it('with --json prints nothing beside the object', async () => {
+    const ended = await ricalcola('--json', EXAMPLE, '--relazione', join(folder, 'solo.docx'), '--dati', join(folder, 'solo'));
+    expect(() => JSON.parse(ended.stdout) as unknown).not.toThrow();
+    expect(existsSync(join(folder, 'solo.docx'))).toBe(true);
+  });
+
+  it('never writes over the workbook', async () => {
+    const before = readFileSync(EXAMPLE);
+    expectRefused(await ricalcola(EXAMPLE, '--relazione', EXAMPLE), /--relazione/);
+    const out = join(folder, 'uno.xlsx');
+    expectRefused(await ricalcola(EXAMPLE, '--scrivi', out, '--relazione', out), /--relazione/);
+    expect(existsSync(out)).toBe(false);
+    expect(readFileSync(EXAMPLE).equals(before)).toBe(true);
+  });
+
+  it('says where it cannot write, and leaves no results behind', async () => {
+    const out = join(folder, 'non-deve.xlsx');
+    expectRefused(await ricalcola(EXAMPLE, '--scrivi', out, '--relazione', join(folder, 'non/esiste/r.docx')), /Non riesco a scrivere/);
+    const file = join(folder, 'un-file');
+    writeFileSync(file, 'x');
+    expectRefused(await ricalcola(EXAMPLE, '--scrivi', out, '--dati', file), /Non riesco a scrivere/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('wants a value for each', async () => {
+    expectRefused(await ricalcola(EXAMPLE, '--relazione'), /«--relazione»/);
+    expectRefused(await ricalcola(EXAMPLE, '--dati'), /«--dati»/);
+  });
+});

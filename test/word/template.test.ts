@@ -1,0 +1,112 @@
+import { zipSync } from 'fflate';
+import type { ReportInput } from '../../src/report/input';
+import { exampleInput } from '../report/read-document';
+import { accessibilityProblems, headings } from './accessibility';
+import { all, type Docx, one, val, words } from './read-docx';
+import { structureProblems } from './structure';
+import { SECTION, templateFile } from './template-file';
+import { reportBytes, reportOf } from './write';
+
+let input: ReportInput;
+beforeAll(async () => {
+  input = await exampleInput('pisa-2020.xlsx');
+});
+
+const sections = ({ body }: Docx) => all(body, 'w:sectPr');
+const texts = (docx: Docx): string => words(docx.body);
+
+describe('a report on the body’s own template', () => {
+  it('takes its styles by their names, and adds only those it lacks', async () => {
+    const docx = await reportOf(input, templateFile());
+    const styles = all(docx.part('word/styles.xml'), 'w:style').map((style) => [style.attributes['w:styleId'], val(one(style, 'w:name'))]);
+    expect(styles.filter(([, name]) => name === 'heading 1')).toEqual([['Titolo1', 'heading 1']]);
+    expect(new Set(styles.map(([id]) => id)).size).toBe(styles.length);
+    expect(styles).toContainEqual(['CruscottoTabella', 'Cruscotto tabella']);
+    const used = new Set(all(docx.body, 'w:pStyle').map(val));
+    for (const id of ['Titolo1', 'Titolo2', 'Didascalia', 'CruscottoTabella', 'Heading3']) expect([id, used.has(id)]).toEqual([id, true]);
+    const known = new Set(styles.map(([id]) => id));
+    expect([...used].filter((id) => !known.has(id))).toEqual([]);
+    const based = all(docx.part('word/styles.xml'), 'w:basedOn').map(val);
+    expect(based.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('keeps its header and margins on every page, turned where the page is, and drops its text', async () => {
+    const docx = await reportOf(input, templateFile());
+    expect(texts(docx)).not.toContain('Testo del modello');
+    expect(words(docx.part('word/header1.xml'))).toBe('CAMERA DI PROVA');
+    expect(docx.files.has('word/media/logo.png')).toBe(true);
+    const margins = sections(docx).map((section) => {
+      const { attributes } = one(section, 'w:pgMar') as { attributes: Record<string, string> };
+      return [one(section, 'w:pgSz')?.attributes['w:orient'], attributes['w:top'], attributes['w:right'], attributes['w:bottom'], attributes['w:left']].join(
+        ' ',
+      );
+    });
+    expect(new Set(margins)).toEqual(new Set(['portrait 2268 1701 1134 1701', 'landscape 1701 1134 1701 2268']));
+    for (const section of sections(docx)) expect(one(section, 'w:headerReference')?.attributes['r:id']).toBe('rId2');
+  });
+
+  it('numbers the pages all the same where the template has no footer, and leaves its own where it has one', async () => {
+    const without = await reportOf(input, templateFile());
+    expect([...without.files.keys()].some((name) => name.includes('footer'))).toBe(true);
+    const section = SECTION.replace('<w:pgSz', '<w:footerReference w:type="default" r:id="rId2"/><w:pgSz');
+    const withOwn = await reportOf(input, templateFile({ section }));
+    expect([...withOwn.files.keys()].some((name) => name.includes('footer'))).toBe(false);
+  });
+
+  it('is whole: structure, relations, accessibility, table of contents', async () => {
+    const docx = await reportOf(input, templateFile());
+    expect(structureProblems(docx)).toEqual([]);
+    expect(accessibilityProblems(docx)).toEqual([]);
+    const contents = all(docx.body, 'w:sdt').map(words).join('');
+    for (const { level, text } of headings(docx)) if (level === 1) expect(contents).toContain(text);
+  });
+
+  it('cuts the ties to the template it was made from', async () => {
+    const docx = await reportOf(input, templateFile());
+    expect(all(docx.part('word/settings.xml'), 'w:attachedTemplate')).toEqual([]);
+    expect(docx.files.has('word/_rels/settings.xml.rels')).toBe(false);
+  });
+
+  it('takes a .dotx too, and one whose page lies', async () => {
+    const dotx = templateFile({ mainType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml' });
+    const docx = await reportOf(input, dotx);
+    expect(Buffer.from(docx.files.get('[Content_Types].xml') ?? []).toString()).not.toContain('template.main+xml');
+    const lying = SECTION.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"');
+    const turned = sections(await reportOf(input, templateFile({ section: lying })));
+    expect(one(turned[0], 'w:pgSz')?.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
+  });
+
+  it('reads on where margins leave no room', async () => {
+    const narrow = SECTION.replace('w:left="1701"', 'w:left="9000"');
+    const [section] = sections(await reportOf(input, templateFile({ section: narrow })));
+    expect(Number(one(section, 'w:pgMar')?.attributes['w:left'])).toBeLessThan(2000);
+  });
+});
+
+describe('a template that cannot serve', () => {
+  const refused = (bytes: Uint8Array) => expect(reportBytes(input, bytes, ['processo'])).rejects;
+
+  it.each([
+    ['a PDF', Buffer.from('%PDF-1.7 …')],
+    ['nothing', new Uint8Array()],
+    ['another archive', zipSync({ 'a.txt': new Uint8Array([1]) })],
+    ['a workbook', templateFile({ mainType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml' })],
+    ['one with macros', templateFile({ mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' })],
+  ])('is no document of Word: %s', async (_, bytes) => {
+    await refused(new Uint8Array(bytes)).toMatchObject({ code: 'MODELLO_NON_WORD' });
+  });
+
+  it.each([
+    ['cut short', templateFile().slice(0, 900)],
+    ['broken XML', templateFile({ document: '<w:document' })],
+    ['a DOCTYPE', templateFile({ document: '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' })],
+    ['a Strict document', templateFile({ document: '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>' })],
+    ['no styles', templateFile({ files: { 'word/styles.xml': '' } })],
+  ])('is damaged: %s', async (_, bytes) => {
+    await refused(bytes).toMatchObject({ code: 'MODELLO_ILLEGGIBILE' });
+  });
+
+  it('is larger than any template', async () => {
+    await refused(templateFile({ files: { 'word/media/a.xml': 'a'.repeat(101_000_000) } })).toMatchObject({ code: 'MODELLO_TROPPO_GRANDE' });
+  });
+});
