@@ -54,11 +54,11 @@ function columnsOf(t: Translate): readonly Column[] {
   });
   return [
     column('gravity', 7),
-    column('code', 16),
+    column('code', 20),
     column('where', 11),
     column('cell', 6),
-    column('message', 30),
-    column('suggestion', 24),
+    column('message', 28),
+    column('suggestion', 22),
     column('acceptance', 12),
   ];
 }
