@@ -90,6 +90,8 @@ export interface DrawnPage {
   readonly titleRows: readonly [first: number, last: number] | null;
   /** Rows before which a new page begins, ascending. */
   readonly breaks: readonly number[];
+  /** True for a drawing that is made smaller to stand on one page. */
+  readonly onePage: boolean;
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 

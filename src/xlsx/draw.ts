@@ -92,7 +92,7 @@ function drawAround({ names }: Workbook, sheet: Sheet, { widths, heights, charts
     ...sheet.page,
     orientation: 'landscape',
     paperSize: A4,
-    fit: { width: 1, height: 0 },
+    fit: { width: 1, height: page.onePage ? 1 : 0 },
     margins: DRAWN_MARGINS,
     centerHorizontally: true,
     footer: joinHeader(page.footer),

@@ -6,7 +6,7 @@ import type { Columns, ColumnsOf } from './columns';
 import { type Looks, type LookChange, STYLES } from './looks';
 import { linesHeight } from './metrics';
 import { type Keep, type LaidCell, type LaidRow, rowOf } from './sheet-rows';
-import { lineRow } from './table';
+import { lineRow, linkOf } from './table';
 import { type Piece, pieces } from './texts';
 
 /** Rows that a chart lies on, and their height in points. */
@@ -44,7 +44,7 @@ function labelCell(label: string, { left, right, pixels }: Columns, looks: Looks
 export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Looks): LaidRow[] {
   const tiles = figures.map(({ label, cell, note }, at) => {
     const place = columns(at, 1);
-    const { content, band, link } = cell;
+    const { content, band } = cell;
     const coloured: LookChange = band === undefined ? {} : { fill: band.color, color: readableOn(band.color) };
     const isFigure = content !== null && typeof content !== 'string';
     // A word as long as a sentence is no large figure.
@@ -58,7 +58,7 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
       rows: 1,
       value: typeof value === 'string' ? piece.text : value,
       look,
-      link,
+      link: linkOf(cell, piece.needs, look),
       needs: piece.needs,
     };
     return { label: tileText(label, STYLES.tileLabel, place, looks), figure, note: tileText(note ?? '', STYLES.tileNote, place, looks) };

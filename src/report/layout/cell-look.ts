@@ -1,6 +1,6 @@
 import { readableOn } from '../../sheets/contrast';
 import type { DrawnLook } from '../../sheets/drawing';
-import type { Cell, Column, Row, Table, Tone } from '../document';
+import type { Cell, Column, Figure, Row, Table, Tone } from '../document';
 import { LINES, type LookChange, type Looks, PALETTE, STYLES } from './looks';
 
 const TONES: { readonly [T in Tone]: LookChange } = {
@@ -16,21 +16,22 @@ const TONES: { readonly [T in Tone]: LookChange } = {
 
 export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefined ? {} : TONES[tone]);
 
-/** Number format of a cell's content, en-US. */
-export function formatOf({ content }: Cell): string {
-  if (content === null || typeof content === 'string') return 'General';
-  const decimals = content.decimals > 0 ? `.${'0'.repeat(Math.min(content.decimals, 15))}` : '';
-  switch (content.as) {
+/** Number format of a figure, en-US. */
+export function figureFormat({ as, decimals }: Figure): string {
+  const places = decimals > 0 ? `.${'0'.repeat(Math.min(decimals, 15))}` : '';
+  switch (as) {
     case 'percent':
-      return `0${decimals}%`;
+      return `0${places}%`;
     case 'number':
-      return `#,##0${decimals}`;
+      return `#,##0${places}`;
     case 'money':
       return '#,##0.00';
     case 'date':
       return 'dd/mm/yyyy';
   }
 }
+
+export const formatOf = ({ content }: Cell): string => (content === null || typeof content === 'string' ? 'General' : figureFormat(content));
 
 const ROLES: { readonly [R in Row['role']]: LookChange } = { plain: STYLES.cell, group: STYLES.group, total: STYLES.total, note: STYLES.note };
 
@@ -44,6 +45,8 @@ export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], 
   const box = isFigure ? BOX_FIGURE : BOX;
   const base = table === 'map' && role !== 'note' ? (cell.content === null ? {} : { ...box, ...MAP_HEADING }) : ROLES[role];
   const band: LookChange = cell.band === undefined ? {} : { fill: cell.band.color, color: readableOn(cell.band.color), bold: true };
-  const place: LookChange = { format: formatOf(cell), horizontal: cell.align ?? column?.align ?? 'left', wrap: !isFigure, indent: cell.indent ?? 0 };
-  return looks.of(base, toneLook(cell.tone), band, place);
+  const horizontal = cell.align ?? column?.align ?? 'left';
+  // Text in the middle of its cell needs no indent.
+  const indent = horizontal === 'center' ? 0 : (base.indent ?? 0) + (cell.indent ?? 0);
+  return looks.of(base, toneLook(cell.tone), band, { format: formatOf(cell), horizontal, wrap: !isFigure, indent });
 }

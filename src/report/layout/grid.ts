@@ -15,8 +15,23 @@ const LONGEST_WORD = 96;
 
 const SMALLEST = 24;
 
-const TABLE_TYPE = { size: 9, bold: false, indent: 0 } as const;
-const BOLD_TYPE = { size: 9, bold: true, indent: 0 } as const;
+/** Tiles and charts are alike in width: their edges move less. */
+const CLOSE_TOLERANCE = 12;
+
+/** A linked text up to this long stays on one line, so that it can be linked. */
+const LONGEST_LINK = 230;
+
+/** Texts longer than this take what room there is. */
+const LONGEST_NATURAL = 420;
+
+/** A table whose texts need less than this share of the page does not stretch over it all. */
+const NARROW = 0.5;
+
+/** Tiles are no wider than a quarter of the page. */
+const FEWEST_TILES = 4;
+
+const TABLE_TYPE = { size: 9, bold: false, indent: 1 } as const;
+const BOLD_TYPE = { size: 9, bold: true, indent: 1 } as const;
 
 /** Where the columns of a sheet end, in pixels from the left, ascending; the last is the page's width. */
 export interface Grid {
@@ -29,6 +44,7 @@ export interface Grid {
 interface Wish {
   readonly widths: readonly number[];
   readonly least: readonly number[];
+  readonly tolerance: number;
 }
 
 /** One grid for all blocks: the table with most columns makes it, the others take whole columns where they nearly fit. */
@@ -39,7 +55,7 @@ export function gridOf(blocks: readonly Block[], language: Language): Grid {
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
   const edges: number[] = [page];
   const chosen = new Map<number, readonly number[]>();
-  order.forEach(({ wish, at }, rank) => chosen.set(at, placeEdges(wish, edges, page, rank === 0 ? 0 : TOLERANCE)));
+  order.forEach(({ wish, at }, rank) => chosen.set(at, placeEdges(wish, edges, rank === 0 ? 0 : wish.tolerance)));
   return { edges, ends: blocks.map((_, at) => chosen.get(at)?.map((edge) => edges.indexOf(edge)) ?? null) };
 }
 
@@ -47,9 +63,29 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 
 function wishOf(block: Block, least: readonly number[] | null, page: number): Wish | null {
   const parts = block.kind === 'figures' ? block.figures.length : block.kind === 'charts' ? block.charts.length : 0;
-  if (parts > 0) return { widths: Array.from({ length: parts }, () => page / parts), least: Array.from({ length: parts }, () => SMALLEST) };
-  if (block.kind === 'narrative' && block.label !== null) return { widths: [page * 0.18, page * 0.82], least: [110, 400] };
-  return block.kind === 'table' && least !== null && least.length > 0 ? { widths: columnPixels(block, least, page), least } : null;
+  if (parts > 0) {
+    const width = page / (block.kind === 'figures' ? Math.max(parts, FEWEST_TILES) : parts);
+    const widths = Array.from({ length: parts }, () => width);
+    return { widths, least: widths.map(() => SMALLEST), tolerance: CLOSE_TOLERANCE };
+  }
+  if (block.kind === 'narrative' && block.label !== null) return { widths: [page * 0.18, page * 0.82], least: [110, 400], tolerance: TOLERANCE };
+  if (block.kind !== 'table' || least === null || least.length === 0) return null;
+  const natural = Math.max(naturalWidth(block), sum(least));
+  const width = block.look === 'grid' && natural < page * NARROW ? page * NARROW : page;
+  return { widths: columnPixels(block, least, width), least, tolerance: TOLERANCE };
+}
+
+/** What a table's texts would take on one line each, up to a length at which they are better wrapped. */
+function naturalWidth(table: Table): number {
+  const widths = table.columns.map(({ header }) => textWidth(header, BOLD_TYPE));
+  for (const cells of spread(table)) {
+    for (const { cell, column, columns } of cells) {
+      if (typeof cell.content !== 'string') continue;
+      const width = Math.min(LONGEST_NATURAL, textWidth(cell.content, BOLD_TYPE));
+      if (columns === 1) widths[column] = Math.max(widths[column] ?? 0, width);
+    }
+  }
+  return sum(widths) + widths.length * 4 * PADDING;
 }
 
 /** Shares of the page, none below what its cells need. */
@@ -81,22 +117,29 @@ function leastWidths(table: Table, language: Language): number[] {
 function leastOf(cell: Cell, isBold: boolean, language: Language): number {
   if (cell.content === null) return 0;
   const type = isBold || cell.band !== undefined || cell.tone !== undefined ? BOLD_TYPE : TABLE_TYPE;
-  if (typeof cell.content === 'string') return Math.min(LONGEST_WORD, widestWord(cell.content, type));
-  return textWidth(cellText(cell, language), type) + 2 * PADDING + 4;
+  if (typeof cell.content === 'string') {
+    const whole = textWidth(cell.content, type) + 2 * PADDING + 12;
+    return cell.link !== undefined && cell.band === undefined && whole <= LONGEST_LINK ? whole : Math.min(LONGEST_WORD, widestWord(cell.content, type));
+  }
+  return textWidth(cellText(cell, language), type) + 2 * PADDING + 12;
 }
 
 /** The block's edges, onto those of the grid where they are near; those that are not are added to it. */
-function placeEdges({ widths, least }: Wish, edges: number[], page: number, tolerance: number): number[] {
+function placeEdges({ widths, least }: Wish, edges: number[], tolerance: number): number[] {
   const placed: number[] = [];
   let before = 0;
   let wanted = 0;
   let behind = sum(least);
+  const page = Math.round(sum(widths));
   widths.forEach((width, at) => {
     wanted += width;
     behind -= least[at] ?? 0;
     const lowest = before + (least[at] ?? 0);
     const highest = page - behind;
-    const edge = at === widths.length - 1 ? page : nearest(edges, Math.round(Math.min(Math.max(wanted, lowest), highest)), lowest, highest, tolerance);
+    const edge =
+      at === widths.length - 1 && edges.includes(page)
+        ? page
+        : nearest(edges, Math.round(Math.min(Math.max(wanted, lowest), highest)), lowest, highest, tolerance);
     placed.push(edge);
     before = edge;
   });

@@ -3,7 +3,7 @@ import type { DrawnChart, DrawnLink, SheetDrawing } from '../../sheets/drawing';
 import { locate } from '../../sheets/locate';
 import { documentKey } from '../../sheets/marker';
 import type { Views } from '../../sheets/views';
-import { type Language, type Translate, translator } from '../../texts';
+import { type Language, translator } from '../../texts';
 import type { Block, Chart, Document } from '../document';
 import { airBefore, gapRow, layCharts, layFigures, layHeading, layNarrative } from './blocks';
 import { canDraw, chartArea, type ChartedTable, drawChart } from './chart';
@@ -35,9 +35,11 @@ export function layOut(document: Document, linked: LinkedBook, language: Languag
   const blocks = drawableBlocks(document.blocks);
   const grid = gridOf(blocks, language);
   const title = layTitle(document, grid.edges, looks, language, t);
-  const body = layBlocks(blocks, grid, looks, t);
+  const body = layBlocks(blocks, grid, looks, language);
   const original = [...title.rows, ...body.rows];
-  const paged = onPages(original, (grid.edges.at(-1) ?? PAGE_PIXELS) / PAGE_PIXELS);
+  const scale = (grid.edges.at(-1) ?? PAGE_PIXELS) / PAGE_PIXELS;
+  const onePage = isPicture(blocks) && original.reduce((sum, { height }) => sum + height, 0) <= PAGE_POINTS * scale * SMALLEST_PICTURE;
+  const paged: Pages = onePage ? { rows: original, breaks: [], titleRows: null } : onPages(original, scale);
   const rowOf = new Map(paged.rows.map((row, at) => [row, at]));
   const { cells, merges, references } = emit(paged, original);
   const drawn = {
@@ -56,12 +58,17 @@ export function layOut(document: Document, linked: LinkedBook, language: Languag
       const drawn = table === undefined ? null : drawChart(chart, chartArea(rows, columns, rowOf), table, rowOf);
       return drawn === null ? [] : [drawn];
     }),
-    page: { titleRows: paged.titleRows, breaks: paged.breaks, footer: footerOf(document, language, t) },
+    page: { titleRows: paged.titleRows, breaks: paged.breaks, onePage, footer: footerOf(document, language, t) },
     frozenRows: frozenRows(paged.rows),
     tabColor: PALETTE.teal,
   };
   return { document: documentKey(document.id), name: document.sheet, print: printOf(drawn, title.day.left), ...drawn };
 }
+
+/** A map is a picture: it is read on one page while its type does not become too small. */
+const SMALLEST_PICTURE = 1.25;
+
+const isPicture = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind === 'table' && block.look === 'map');
 
 interface LaidBlocks {
   readonly rows: LaidRow[];
@@ -69,10 +76,10 @@ interface LaidBlocks {
   readonly charts: { readonly chart: Chart; readonly rows: readonly LaidRow[]; readonly columns: Columns }[];
 }
 
-function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, t: Translate): LaidBlocks {
+function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language: Language): LaidBlocks {
   const laid: LaidBlocks = { rows: [], tables: new Map(), charts: [] };
   blocks.forEach((block, at) => {
-    const rows = layBlock(block, columnsOf(grid.edges, grid.ends[at] ?? null), looks, t, laid);
+    const rows = layBlock(block, columnsOf(grid.edges, grid.ends[at] ?? null), looks, language, laid);
     if (rows.length === 0) return;
     const air = airBefore(block, blocks[at - 1]);
     if (air > 0 && laid.rows.length > 0) laid.rows.push({ ...gapRow(air), keep: laid.rows.at(-1)?.keep ?? 'no' });
@@ -94,16 +101,16 @@ function drawableBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block.kind === 'charts' ? { ...block, charts: block.charts.filter(isDrawable) } : block));
 }
 
-function layBlock(block: Block, columns: ColumnsOf, looks: Looks, t: Translate, laid: LaidBlocks): readonly LaidRow[] {
+function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Language, laid: LaidBlocks): readonly LaidRow[] {
   switch (block.kind) {
     case 'heading':
       return layHeading(block, columns, looks);
     case 'narrative':
-      return layNarrative(block, columns, looks, t);
+      return layNarrative(block, columns, looks, translator(language));
     case 'figures':
       return layFigures(block, columns, looks);
     case 'table': {
-      const { all, starts } = layTable(block, columns, looks);
+      const { all, starts } = layTable(block, columns, looks, language);
       laid.tables.set(block.id, { table: block, columns, starts });
       return all;
     }

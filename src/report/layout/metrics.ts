@@ -30,8 +30,8 @@ const IDEOGRAPH = 1000;
 /** Bold type is wider by no more than this. */
 const BOLD = 1.09;
 
-/** Excel and LibreOffice wrap a little sooner or later than the sum of widths says. */
-const CAUTION = 1.04;
+/** Excel and LibreOffice wrap sooner or later than the sum of widths says: columns are as wide as the workbook's own typeface makes them. */
+const CAUTION = 1.08;
 
 /** Space a cell keeps at either side of its text, and that of one step of indent, in pixels. */
 export const PADDING = 4;

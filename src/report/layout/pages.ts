@@ -1,7 +1,7 @@
 import type { LaidRow } from './sheet-rows';
 
 /** What A4 landscape prints at full size between the margins of a drawing, in points, a little less than fits. */
-export const PAGE_POINTS = 486;
+export const PAGE_POINTS = 500;
 
 /** Pages emptier than this at the end of a document take rows from the one before, in points. */
 const THIN_PAGE = 70;

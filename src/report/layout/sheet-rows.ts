@@ -3,7 +3,7 @@ import type { CellRef } from '../../model/finding';
 import type { DrawnLook } from '../../sheets/drawing';
 
 /** No row is higher, in points: any three fit on a page below a repeated header, and Excel's own limit is far. Longer texts go on in rows of their own. */
-export const HIGHEST_ROW = 136;
+export const HIGHEST_ROW = 130;
 
 /** A cell on its way to the sheet, in columns of the grid. */
 export interface LaidCell {

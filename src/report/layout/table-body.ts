@@ -13,11 +13,20 @@ const AIR = 2;
 /** A row of empty cells is as high as a line. */
 const LEAST = linesHeight(1, 9);
 
-/** A cell of the body before it has its rows; a text too long for one row comes in several parts. */
-export interface BodyCell extends Columns {
+/** What stands in one row of a cell. */
+export interface BodyPart {
+  readonly text: CellValue;
+  /** Height it needs, in points. */
+  readonly needs: number;
   readonly look: DrawnLook;
   readonly link: CellRef | undefined;
-  readonly parts: readonly { readonly text: CellValue; readonly needs: number }[];
+}
+
+/** A cell of the body before it has its rows; a text too long for one row comes in several parts. */
+export interface BodyCell extends Columns {
+  /** Of rows that it fills without a part for them. */
+  readonly look: DrawnLook;
+  readonly parts: readonly BodyPart[];
   /** The table's own row that it ends with. */
   readonly end: number;
 }
@@ -53,29 +62,26 @@ export class TableBody {
     const own = this.starts.push(this.all.length) - 1;
     const from = this.all.length;
     const single = cells.filter(({ parts, end }) => parts.length <= 1 && end === own);
-    const spanning = cells.filter(({ parts, end }) => parts.length <= 1 && end > own).map((cell) => ({ cell: laid(cell, cell.look), end: cell.end, from }));
+    const spanning = cells
+      .filter(({ parts, end }) => parts.length <= 1 && end > own)
+      .map((cell) => ({ cell: laid(cell, 0, this.looks, 'alone'), end: cell.end, from }));
     this.spans.push(...spanning);
     this.flows.push(...cells.filter(({ parts }) => parts.length > 1).map((cell) => ({ cell, next: 0 })));
     const count = Math.max(1, ...this.flows.filter(({ cell }) => cell.end === own).map(({ cell, next }) => cell.parts.length - next));
     for (let part = 0; part < count; part += 1) {
       const isLast = part === count - 1;
-      const flowing = this.flows.map((flow) => laid(flow.cell, this.look(flow.cell.look, isLast && flow.cell.end === own), flow.next++));
-      const standing = single.map((cell) => laid(cell, this.look(cell.look, isLast), part));
+      const flowing = this.flows.map((flow) => laid(flow.cell, flow.next++, this.looks, isLast && flow.cell.end === own ? 'last' : 'inner'));
+      const standing = single.map((cell) => laid(cell, part, this.looks, count === 1 ? 'alone' : isLast ? 'last' : 'inner'));
       const low = [...flowing, ...standing];
       const isFoot = this.isMap && low.some(({ value }) => typeof value === 'number') && low.every(({ value }) => typeof value !== 'string');
       const above = this.all.at(-1);
       if (isFoot && above !== undefined) above.keep = 'must';
       const height = low.reduce((most, { needs }) => Math.max(most, needs), LEAST) + (this.isMap && !isFoot ? BOX_AIR : AIR);
       const all = [...low, ...(part === 0 ? spanning.map(({ cell }) => cell) : [])].sort((a, b) => a.left - b.left);
-      this.all.push(rowOf(height, all, { table: this.table }));
+      this.all.push(rowOf(height, all, { table: this.table, keep: this.isMap && !isLast ? 'wish' : 'no' }));
     }
     this.flows = this.flows.filter(({ cell }) => cell.end > own);
     this.close(own);
-  }
-
-  /** A row that goes on below is not ruled off. */
-  private look(look: DrawnLook, closes: boolean): DrawnLook {
-    return closes ? look : this.looks.of(look, { borders: { bottom: null } });
   }
 
   /** Cells that end here know now how many rows they take; rows too low for their text grow. */
@@ -96,9 +102,12 @@ export class TableBody {
   }
 }
 
-function laid({ left, right, link, parts }: BodyCell, look: DrawnLook, part = 0): LaidCell {
-  const { text, needs } = parts[part] ?? { text: null, needs: 0 };
-  return { left, right, rows: 1, value: text === '' ? null : text, look, link: part === 0 ? link : undefined, needs };
+/** One part of a cell. Between its parts there are no lines: only the first has the one above, the last the one below. */
+function laid({ left, right, look, parts }: BodyCell, part: number, looks: Looks, place: 'alone' | 'inner' | 'last'): LaidCell {
+  const own = parts[part] ?? { text: null, needs: 0, look, link: undefined };
+  const open = { ...(part === 0 ? {} : { top: null }), ...(place === 'inner' ? { bottom: null } : {}) };
+  const drawn = place === 'alone' ? own.look : looks.of(own.look, { borders: open });
+  return { left, right, rows: 1, value: own.text === '' ? null : own.text, look: drawn, link: own.link, needs: own.needs };
 }
 
 /** Above this height a cell over several rows may break between pages, in points. */

@@ -19,6 +19,9 @@ export interface TitleRows {
 /** Rows of the title block that stay in view. */
 export const TITLE_ROWS = 2;
 
+/** Titles longer than this are set smaller. */
+const LONG_TITLE = 70;
+
 const dayOf = ({ date }: Stamp, language: Language): string => formatValue({ kind: 'date', serial: date }, language);
 
 export function layTitle({ title, stamp }: Document, edges: readonly number[], looks: Looks, language: Language, t: Translate): TitleRows {
@@ -49,7 +52,7 @@ export function layTitle({ title, stamp }: Document, edges: readonly number[], l
   return {
     rows: [
       rowOf(needs, last === 0 ? [day] : [body, day], { keep: 'wish' }),
-      lineRow(title, STYLES.title, across, looks),
+      lineRow(title, { ...STYLES.title, ...(title.length > LONG_TITLE ? { size: 14 } : {}) }, across, looks),
       lineRow(stamp.parameters, STYLES.parameters, across, looks, 6),
       { ...gapRow(10), keep: 'wish' },
     ],

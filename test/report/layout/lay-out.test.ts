@@ -71,7 +71,8 @@ const wellPaged: Check = (drawing) => {
   const { breaks, titleRows } = drawing.page;
   const wrong = breaks.flatMap((at, rank) => (rank > 0 && at <= (breaks[rank - 1] ?? 0) ? [`break ${at} after a later one`] : []));
   const repeated = titleRows === null ? 0 : heightOf(drawing, titleRows[0], titleRows[1] + 1);
-  const page = (PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) / PAGE_PIXELS;
+  const page =
+    ((drawing.page.onePage ? 1.25 : 1) * PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) / PAGE_PIXELS;
   const starts = [0, ...breaks, drawing.heights.length];
   starts.slice(0, -1).forEach((from, at) => {
     const above = titleRows !== null && from > titleRows[1] ? repeated : 0;
