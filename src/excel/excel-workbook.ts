@@ -1,6 +1,8 @@
 import { type Book, type Changes, type NewTable, PortError, type RowsChange, type Selection, type WorkbookPort } from '../sheets/book';
+import type { SheetDrawing, SheetInfo } from '../sheets/drawing';
 import { applyChanges } from './apply';
 import { type Known, knownBook } from './known';
+import { drawSheet, listSheets } from './draw';
 import { createTables } from './new-tables';
 import { readBook } from './read';
 import { changeRows } from './rows';
@@ -50,5 +52,13 @@ export class ExcelWorkbook implements WorkbookPort {
 
   createTables(tables: readonly NewTable[]): Promise<void> {
     return createTables(tables, this.options);
+  }
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return listSheets(this.options);
+  }
+
+  drawSheet(drawing: SheetDrawing, onto: string | null): Promise<void> {
+    return drawSheet(drawing, onto, this.options);
   }
 }

@@ -84,8 +84,8 @@ async function refuseOccupied(context: Excel.RequestContext, tables: readonly Ne
   }
 }
 
-/** Excel's width of a column in points, for a width in characters of the usual font. */
-const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** Excel's width of a column in points, for a width in characters of the usual font as files count them. */
+const pointsOf = (characters: number): number => characters * 5.25;
 
 function write(context: Excel.RequestContext, table: NewTable): void {
   const { name, row, column, columns, rows, values } = table;

@@ -117,7 +117,7 @@ export interface SheetPort {
 }
 
 /** The few verbs between the product and a workbook. Every adapter passes the suite in test/contract. */
-export interface WorkbookPort {
+export interface WorkbookPort extends SheetPort {
   readTables(): Promise<Book>;
   /** Applies all changes or none; rejects with a `PortError`. Says how many cells differed and were written. */
   apply(changes: Changes): Promise<{ cellsWritten: number }>;

@@ -12,7 +12,6 @@ import {
   type RawTable,
   type RowsChange,
   type Selection,
-  type SheetPort,
   type WorkbookPort,
 } from '../sheets/book';
 import type { SheetDrawing, SheetInfo } from '../sheets/drawing';
@@ -29,7 +28,7 @@ import { capText, sameValue, type Sheet } from './sheet';
 import type { Table } from './table';
 
 /** The port over a workbook file held in memory: for the command line and for tests of whole workbooks. */
-export class XlsxWorkbook implements WorkbookPort, SheetPort {
+export class XlsxWorkbook implements WorkbookPort {
   private selected: Selected | null = null;
 
   constructor(private readonly file: XlsxFile) {}

@@ -4,12 +4,11 @@ import type { Session } from '../session';
 import { texts } from './range-values';
 import { occupied, type RangeTarget, requireFormattable } from './target';
 
-/** Office.js measures columns in points, files in characters of the default font; at Calibri 11 one character is 5,25 points and the margin 3,75. */
+/** Office.js measures columns in points, files in characters of the default font, the cell's margin included; at Calibri 11 one character is 5,25 points. */
 const POINTS_PER_CHARACTER = 5.25;
-const MARGIN = 3.75;
 
-export const toPoints = (characters: number): number => characters * POINTS_PER_CHARACTER + MARGIN;
-const toCharacters = (points: number): number => Math.max(0, (points - MARGIN) / POINTS_PER_CHARACTER);
+export const toPoints = (characters: number): number => characters * POINTS_PER_CHARACTER;
+const toCharacters = (points: number): number => points / POINTS_PER_CHARACTER;
 
 const same = (values: readonly number[]): Json => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);
 
@@ -35,6 +34,11 @@ export function setColumnWidth(target: RangeTarget, value: Json, session: Sessio
 export function setRowHeight(target: RangeTarget, value: Json, session: Session): void {
   requireFormattable(target, session);
   for (const row of rowsOf(target)) target.sheet.rows.setHeight(row, positive(value));
+}
+
+export function standardRowHeight(target: RangeTarget, session: Session): void {
+  requireFormattable(target, session);
+  for (const row of rowsOf(target)) target.sheet.rows.setHeight(row, null);
 }
 
 /** An approximation: the longest displayed text of each column, in characters. */

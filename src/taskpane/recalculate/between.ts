@@ -15,5 +15,7 @@ export function pausing(port: WorkbookPort, signal: AbortSignal, onRead: () => v
     select: (sheet, address) => port.select(sheet, address),
     readSelection: () => port.readSelection(),
     createTables: (tables) => port.createTables(tables),
+    listSheets: () => port.listSheets(),
+    drawSheet: (drawing, onto) => port.drawSheet(drawing, onto),
   };
 }
