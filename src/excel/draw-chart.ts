@@ -11,8 +11,7 @@ export function addChart(sheet: Excel.Worksheet, drawn: DrawnChart): void {
   const { name, area, shape, title, series, labels, format, max } = drawn;
   const [first] = series;
   if (first === undefined) return;
-  const cells = ({ top, left, bottom, right }: DrawnArea): Excel.Range =>
-    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+  const cells = ({ top, left, bottom, right }: DrawnArea): Excel.Range => sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
   const chart = sheet.charts.add(TYPES[shape], cells(first.values), 'Columns');
   chart.name = name;
   const corner = (row: number, column: number): Excel.Range => cells({ top: row, bottom: row, left: column, right: column });

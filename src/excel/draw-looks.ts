@@ -6,13 +6,13 @@ const WEIGHTS = { thin: 'Thin', medium: 'Medium', thick: 'Thick' } as const;
 
 const border = ({ color, weight }: DrawnLine): Excel.CellBorder => ({ style: 'Continuous', weight: WEIGHTS[weight], color });
 
-/** A look as Office.js takes it for a cell that was cleared before: what is plain is left out. The pattern goes before the colour. */
+/** A look as Office.js takes it for a cell that was cleared before: what is plain is left out, but for the line under a link. The pattern goes before the colour. */
 function propertiesOf({ fill, color, bold, italic, size, horizontal, vertical, wrap, indent, borders }: DrawnLook): Excel.SettableCellProperties {
   const edges = Object.entries(borders).flatMap(([edge, line]) => (line === null ? [] : [[edge, border(line)]]));
   return {
     format: {
       ...(fill === null ? {} : { fill: { pattern: 'Solid', color: fill } }),
-      font: { name: DRAWN_FONT, size, color, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) },
+      font: { name: DRAWN_FONT, size, color, underline: 'None', ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) },
       ...(edges.length === 0 ? {} : { borders: Object.fromEntries(edges) as Excel.CellBorderCollection }),
       horizontalAlignment: HORIZONTAL[horizontal],
       verticalAlignment: VERTICAL[vertical],

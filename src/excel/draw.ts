@@ -237,7 +237,11 @@ class Drawing {
 
   private merge(sheet: Excel.Worksheet, from: number, to: number): void {
     for (const { top, left, bottom, right } of this.drawing.merges) {
-      if (top >= from && top < to) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack().merge(false);
+      if (top >= from && top < to)
+        sheet
+          .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
+          .untrack()
+          .merge(false);
     }
   }
 }

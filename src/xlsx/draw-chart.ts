@@ -26,7 +26,7 @@ export function chartOf(sheet: Sheet, drawn: DrawnChart): Chart {
         labels: hasLabels(drawn) ? { show: 'value', numberFormat: format, position: isRing ? null : 'outsideEnd', color: null } : null,
       })),
       legend: hasLegend(drawn) ? (isRing ? 'right' : 'bottom') : null,
-      valueAxis: { visible: !isRing, min: max === null ? null : 0, max, numberFormat: format, gridlines: CHART_STYLE.gridlines },
+      valueAxis: isRing ? PLAIN_LOOK.valueAxis : { visible: true, min: max === null ? null : 0, max, numberFormat: format, gridlines: CHART_STYLE.gridlines },
       categoryAxis: { visible: true, reversed: shape === 'bars', crossing: shape === 'bars' ? 'maximum' : 'automatic' },
       gapWidth: CHART_STYLE.gapWidth,
       holeSize: CHART_STYLE.holeSize,

@@ -195,7 +195,7 @@ describe('rows, columns and merged cells', () => {
   it('take sizes in one call', async () => {
     await draw((own) => {
       own.getRange('A1:A2').setRowProperties([{ format: { rowHeight: 30 } }, { rowHidden: true }]);
-      own.getRange('A1:B1').setColumnProperties([{ format: { columnWidth: 108.75 } }, {}]);
+      own.getRange('A1:B1').setColumnProperties([{ format: { columnWidth: 105 } }, {}]);
     });
     expect([sheet().rows.height(0), sheet().rows.hidden(1), sheet().columns.width(0)]).toEqual([30, true, 20]);
   });

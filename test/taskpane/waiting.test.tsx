@@ -16,6 +16,8 @@ function reading(n: number, instead: (options: TaskOptions) => Promise<never>): 
     select: (sheet, address) => workbook.select(sheet, address),
     readSelection: () => workbook.readSelection(),
     createTables: (tables) => workbook.createTables(tables),
+    listSheets: () => workbook.listSheets(),
+    drawSheet: (drawing, onto) => workbook.drawSheet(drawing, onto),
   });
 }
 
@@ -90,6 +92,8 @@ it('a workbook open for reading only shows its figures and says that it cannot w
     select: (sheet, address) => workbook.select(sheet, address),
     readSelection: () => workbook.readSelection(),
     createTables: (tables) => workbook.createTables(tables),
+    listSheets: () => workbook.listSheets(),
+    drawSheet: (drawing, onto) => workbook.drawSheet(drawing, onto),
   });
   await screen.findByText(/aperta in sola lettura/);
   await recalculate();
