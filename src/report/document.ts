@@ -102,8 +102,6 @@ export interface Cell {
   /** How many columns and rows it takes; one by default. */
   readonly columns?: number;
   readonly rows?: number;
-  /** The figure that the last line of a text puts into words: on a sheet it stands there as a number. */
-  readonly figure?: Figure;
   /** The cell of the officers' tables that it comes from. */
   readonly link?: CellRef;
 }

@@ -110,7 +110,7 @@ function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Lang
     case 'figures':
       return layFigures(block, columns, looks);
     case 'table': {
-      const { all, starts } = layTable(block, columns, looks, language);
+      const { all, starts } = layTable(block, columns, looks);
       laid.tables.set(block.id, { table: block, columns, starts });
       return all;
     }

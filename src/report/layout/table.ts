@@ -1,8 +1,6 @@
 import type { DrawnLook } from '../../sheets/drawing';
-import type { Language } from '../../texts';
-import { cellText } from '../cells';
-import type { Cell, Figure, Table } from '../document';
-import { cellLook, figureFormat } from './cell-look';
+import type { Cell, Table } from '../document';
+import { cellLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import { keepCompany } from './company';
 import { type Looks, type LookChange, STYLES } from './looks';
@@ -21,12 +19,12 @@ export interface TableRows {
 /** Higher headers are not repeated on each page, in points. */
 const HIGHEST_REPEATED = 90;
 
-export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, language: Language): TableRows {
+export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks): TableRows {
   if (table.columns.length === 0) return { all: [], starts: [] };
   const header = headerRow(table, columnsOf, looks);
   const handle: LaidTable = { header: header !== null && header.height <= HIGHEST_REPEATED ? header : null };
   const body = new TableBody(handle, table.look === 'map', looks);
-  spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks, language))));
+  spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks))));
   keepCompany(
     body.all,
     table.rows.map(({ role }, at) => ({ role, from: body.starts[at] ?? 0 })),
@@ -38,22 +36,17 @@ export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, langu
   };
 }
 
-function bodyCell(table: Table, { cell, column, columns, rows }: SpreadCell, at: number, columnsOf: ColumnsOf, looks: Looks, language: Language): BodyCell {
+function bodyCell(table: Table, { cell, column, columns, rows }: SpreadCell, at: number, columnsOf: ColumnsOf, looks: Looks): BodyCell {
   const place = columnsOf(column, columns);
   const look = cellLook(looks, table.look, table.rows[at]?.role ?? 'plain', table.columns[column], cell);
-  return { ...place, look, parts: partsOf(cell, place.pixels, look, looks, language), end: at + rows - 1 };
+  return { ...place, look, parts: partsOf(cell, place.pixels, look), end: at + rows - 1 };
 }
 
-/** What stands in a cell, piece by piece: most cells have one, long texts several, a text with a figure the text and the figure as a number. */
-function partsOf(cell: Cell, pixels: number, look: DrawnLook, looks: Looks, language: Language): BodyPart[] {
+/** What stands in a cell, piece by piece: most cells have one, long texts several. */
+function partsOf(cell: Cell, pixels: number, look: DrawnLook): BodyPart[] {
   const { content, link } = cell;
   const line = linesHeight(1, look.size);
   if (content === null || typeof content !== 'string') return [{ text: content === null ? null : content.n, needs: line, look, link }];
-  const worded = cell.figure === undefined ? null : takeFigure(content, cell.figure, language);
-  if (worded !== null && cell.figure !== undefined) {
-    const figure = { text: cell.figure.n, needs: line, look: looks.of(look, { format: worded.format, wrap: false }), link };
-    return [...(worded.text === '' ? [] : pieces(worded.text, pixels, look).map((piece) => ({ ...piece, look, link: undefined }))), figure];
-  }
   const parts = pieces(content, pixels, look);
   return parts.map((piece, part) => ({ ...piece, look, link: part === 0 ? linkOf(cell, piece.needs, look) : undefined }));
 }
@@ -61,17 +54,6 @@ function partsOf(cell: Cell, pixels: number, look: DrawnLook, looks: Looks, lang
 /** LibreOffice neither wraps linked text nor keeps its colour: only figures and short plain texts are linked. */
 export const linkOf = ({ content, band, link }: Cell, needs: number, { size }: DrawnLook): Cell['link'] =>
   typeof content !== 'string' || (band === undefined && needs <= linesHeight(1, size)) ? link : undefined;
-
-/** The text without its last line, and a number format that says that line; null where the line does not hold the figure. */
-function takeFigure(content: string, figure: Figure, language: Language): { text: string; format: string } | null {
-  const lines = content.split('\n');
-  const last = lines.pop() ?? '';
-  const words = cellText({ content: figure }, language);
-  const at = last.indexOf(words);
-  if (at < 0) return null;
-  const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '’')}"`);
-  return { text: lines.join('\n'), format: `${quoted(last.slice(0, at))}${figureFormat(figure)}${quoted(last.slice(at + words.length))}` };
-}
 
 /** A text on a row of its own that stays with what follows. */
 export function lineRow(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks, air = 4): LaidRow {
