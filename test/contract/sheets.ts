@@ -66,13 +66,11 @@ export function picture({ workbook }: Subject, name: string): unknown {
     names,
     merges: sortedAreas(sheet.merges),
     links: sheet.hyperlinks,
-    charts: sheet.charts
-      .list()
-      .map((chart) => ({
-        ...chart,
-        description: '',
-        look: chart.look === null ? null : { ...chart.look, holeSize: holeOf(chart.look), gapWidth: gapOf(chart.look) },
-      })),
+    charts: sheet.charts.list().map((chart) => ({
+      ...chart,
+      description: '',
+      look: chart.look === null ? null : { ...chart.look, holeSize: holeOf(chart.look), gapWidth: gapOf(chart.look) },
+    })),
     widths: Array.from({ length: 30 }, (_, column) => Math.round(sheet.columns.width(column) * 1000)),
     heights: Array.from({ length: 120 }, (_, row) => sheet.rows.info(row).height),
     page: sheet.page,
