@@ -1,7 +1,7 @@
-import { PortError } from '../sheets/book';
+import { type ColumnChange, PortError } from '../sheets/book';
 import type { Block } from './blocks';
 import { type Input, shownAs } from './cells';
-import { type Look, lookChange, styled } from './look';
+import { type Look, lookChange, sameLook, styled } from './look';
 import type { TablePlan, Target } from './plan';
 import type { BlockState, ColumnState } from './state';
 
@@ -26,37 +26,74 @@ export function checkState(plan: TablePlan, block: Block, state: BlockState): vo
 
 /** Throws unless nothing changed between two looks at a block. */
 export function checkSame(plan: TablePlan, before: BlockState, after: BlockState): void {
-  const looks = (state: BlockState): string => JSON.stringify(state.columns.map((column) => [column.shown, column.formats, column.looks]));
-  const same = sameList(before.headers, after.headers) && before.rows === after.rows && sameTable(before.body, after.body) && looks(before) === looks(after);
+  const columns = before.columns.length === after.columns.length && before.columns.every((column, at) => sameColumn(column, after.columns[at]));
+  const same = columns && sameList(before.headers, after.headers) && before.rows === after.rows && sameTable(before.body, after.body);
   if (!same || after.room?.free === false) throw new PortError('TABELLA_CAMBIATA', { tabella: plan.table.name });
 }
 
-/** What one target cell must become; undefined parts stay as they are. */
-export interface CellChange {
-  readonly value?: Input;
-  readonly format?: string;
-  readonly look?: Excel.SettableCellProperties;
+function sameColumn(a: ColumnState, b: ColumnState | undefined): boolean {
+  if (b === undefined || !sameList(a.shown, b.shown) || !sameList(a.formats ?? [], b.formats ?? [])) return false;
+  const [looks, others] = [a.looks ?? [], b.looks ?? []];
+  return looks.length === others.length && looks.every((look, row) => others[row] !== undefined && sameLook(look, others[row]));
 }
 
-/** The change of each row of a block, null where the cell already holds what is asked. */
-export function cellChanges({ change }: Target, block: Block, state: ColumnState, input: (row: number) => Input): (CellChange | null)[] {
-  return state.shown.map((shown, at) => {
+/** What the cells of one column must become, row by row; undefined stays as it is. A list is null where nothing of its kind changes. */
+export interface ColumnChanges {
+  readonly values: readonly (Input | undefined)[] | null;
+  readonly formats: readonly (string | undefined)[] | null;
+  readonly looks: readonly (Excel.SettableCellProperties | undefined)[] | null;
+  /** Cells of which anything changes. */
+  readonly cells: number;
+}
+
+/** Puts the changes of single cells together, column-wise: a large book has many cells, and an object for each would cost more than all else. */
+export function collect(
+  rows: number,
+  value: (at: number) => Input | undefined,
+  format: (at: number) => string | undefined,
+  look: (at: number) => Excel.SettableCellProperties | undefined,
+): ColumnChanges {
+  const values = Array.from({ length: rows }, (_, at) => value(at));
+  const formats = Array.from({ length: rows }, (_, at) => format(at));
+  const looks = Array.from({ length: rows }, (_, at) => look(at));
+  const cells = values.reduce<number>((sum, own, at) => sum + (own !== undefined || formats[at] !== undefined || looks[at] !== undefined ? 1 : 0), 0);
+  const orNull = <T>(list: (T | undefined)[]): (T | undefined)[] | null => (list.some((own) => own !== undefined) ? list : null);
+  return { values: orNull(values), formats: orNull(formats), looks: orNull(looks), cells };
+}
+
+/** The changes of a block's column; cells that already hold what is asked are left. `input` gives the element for a row of the table. */
+export function columnChanges({ change }: Target, block: Block, state: ColumnState, input: (row: number) => Input): ColumnChanges {
+  return collect(
+    state.shown.length,
+    (at) => (valueDiffers(change, block.from + at, state.shown[at]) ? input(block.from + at) : undefined),
+    (at) => newFormat(change, block.from + at, state.formats?.[at]),
+    (at) => newLook(change, block.from + at, state.looks?.[at]),
+  );
+}
+
+function valueDiffers({ values }: ColumnChange, row: number, shown: Input | undefined): boolean {
+  const wanted = values[row];
+  return wanted !== undefined && shownAs(wanted) !== shown;
+}
+
+function newFormat({ styles }: ColumnChange, row: number, format: string | undefined): string | undefined {
+  const wanted = styles[row]?.format;
+  return wanted === format ? undefined : wanted;
+}
+
+function newLook({ styles }: ColumnChange, row: number, look: Look | undefined): Excel.SettableCellProperties | undefined {
+  const style = styles[row];
+  if (look === undefined || (style?.fill === undefined && style?.color === undefined)) return undefined;
+  const wanted = styled(look, style);
+  return sameLook(look, wanted) ? undefined : lookChange(look, wanted);
+}
+
+export function changesAnything({ change }: Target, block: Block, state: ColumnState | undefined): boolean {
+  const differs = (shown: Input, at: number): boolean => {
     const row = block.from + at;
-    const wanted = change.values[row];
-    const style = change.styles[row];
-    const value = wanted !== undefined && shownAs(wanted) !== shown ? { value: input(row) } : {};
-    const format = style?.format !== undefined && style.format !== state.formats?.[at] ? { format: style.format } : {};
-    const look = lookDifference(state.looks?.[at], style);
-    const all = { ...value, ...format, ...look };
-    return Object.keys(all).length === 0 ? null : all;
-  });
-}
-
-function lookDifference(look: Look | undefined, style: Parameters<typeof styled>[1]): Pick<CellChange, 'look'> {
-  const difference = look === undefined ? {} : lookChange(look, styled(look, style));
-  return difference.format === undefined ? {} : { look: difference };
-}
-
-export function changesAnything(target: Target, block: Block, state: ColumnState | undefined): boolean {
-  return target.change.append || (state !== undefined && cellChanges(target, block, state, () => '').some((change) => change !== null));
+    return (
+      valueDiffers(change, row, shown) || newFormat(change, row, state?.formats?.[at]) !== undefined || newLook(change, row, state?.looks?.[at]) !== undefined
+    );
+  };
+  return change.append || (state?.shown.some(differs) ?? false);
 }

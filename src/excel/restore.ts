@@ -1,7 +1,7 @@
 import { type Changes, PortError } from '../sheets/book';
 import type { Block } from './blocks';
 import { type Input, inputOf, shownAs } from './cells';
-import { type CellChange, cellChanges } from './compare';
+import { collect, type ColumnChanges, columnChanges } from './compare';
 import { LOOK_WANTED, type Look, lookChange, lookOf, sameLook, styled } from './look';
 import type { TablePlan, Target } from './plan';
 import { blockRange, bodyOf, rightOf } from './ranges';
@@ -121,17 +121,15 @@ class Restoring {
       const shown = now.map((line) => line[this.indexOf(target)] ?? '');
       const looks = column.looks?.value.map(([cell]) => lookOf(cell ?? {})) ?? null;
       const formats = target.formats ? column.range.numberFormat.map((line: unknown[]) => String(line[0])) : null;
-      const back = cellChanges(target, block, old, () => '').map((change, row) =>
-        change === null ? null : undo(target, block.from + row, change, row, old, { shown, formats, looks }),
-      );
+      const back = undo(target, block, old, { shown, formats, looks });
       if (target.change.append) this.refuseForeign(target, shown, old.shown, back);
-      if (back.some((change) => change !== null)) writeColumn(this.columnRange(target), back);
+      if (back.cells > 0) writeColumn(this.columnRange(target), back);
     });
   }
 
   /** An appended column in which a person has typed cannot be given up. */
-  private refuseForeign(target: Target, shown: readonly Input[], old: readonly Input[], back: readonly (CellChange | null)[]): void {
-    const foreign = shown.some((cell, row) => cell !== '' && cell !== old[row] && back[row]?.value === undefined);
+  private refuseForeign(target: Target, shown: readonly Input[], old: readonly Input[], back: ColumnChanges): void {
+    const foreign = shown.some((cell, row) => cell !== '' && cell !== old[row] && back.values?.[row] === undefined);
     if (foreign) throw new PortError('RIPRISTINO_FALLITO', { tabella: this.written.plan.table.name, colonna: target.change.header });
   }
 
@@ -154,19 +152,28 @@ class Restoring {
   }
 }
 
-/** What takes one cell's change back; parts that no longer hold what we wrote are left. */
-function undo({ change }: Target, row: number, made: CellChange, at: number, old: ColumnState, now: ColumnState): CellChange | null {
-  const oldShown = old.shown[at] ?? '';
-  const value = made.value !== undefined && now.shown[at] === shownAs(change.values[row] ?? null) ? { value: inputBack(oldShown) } : {};
-  const format = made.format !== undefined && now.formats?.[at] === made.format ? { format: old.formats?.[at] ?? 'General' } : {};
-  const all = { ...value, ...format, ...lookBack(made, old.looks?.[at], now.looks?.[at], change.styles[row]) };
-  return Object.keys(all).length === 0 ? null : all;
+/** What takes a column's changes back; parts of a cell that no longer hold what we wrote are left. */
+function undo(target: Target, block: Block, old: ColumnState, now: ColumnState): ColumnChanges {
+  const { values, styles } = target.change;
+  const made = columnChanges(target, block, old, () => '');
+  return collect(
+    now.shown.length,
+    (at) => {
+      const ours = made.values?.[at] !== undefined && now.shown[at] === shownAs(values[block.from + at] ?? null);
+      return ours ? inputBack(old.shown[at] ?? '') : undefined;
+    },
+    (at) => {
+      const ours = made.formats?.[at];
+      return ours !== undefined && now.formats?.[at] === ours ? (old.formats?.[at] ?? 'General') : undefined;
+    },
+    (at) => (made.looks?.[at] === undefined ? undefined : lookBack(old.looks?.[at], now.looks?.[at], styles[block.from + at])),
+  );
 }
 
-function lookBack(made: CellChange, old: Look | undefined, now: Look | undefined, style: Parameters<typeof styled>[1]): Pick<CellChange, 'look'> {
-  if (made.look === undefined || old === undefined || now === undefined) return {};
+function lookBack(old: Look | undefined, now: Look | undefined, style: Parameters<typeof styled>[1]): Excel.SettableCellProperties | undefined {
+  if (old === undefined || now === undefined || sameLook(now, old)) return undefined;
   const ours = styled(old, style);
-  return sameLook(now, ours) || sameLook({ ...now, color: ours.color }, ours) ? { look: lookChange(now, old) } : {};
+  return sameLook(now, ours) || sameLook({ ...now, color: ours.color }, ours) ? lookChange(now, old) : undefined;
 }
 
 const ERROR_CODE = /^#[A-Z0-9/_]+[!?]?$/;

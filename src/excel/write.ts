@@ -1,15 +1,15 @@
 import type { Block } from './blocks';
 import { inputOf } from './cells';
-import { type CellChange, cellChanges } from './compare';
+import { type ColumnChanges, columnChanges } from './compare';
 import type { TablePlan } from './plan';
 import { blockRange, rightOf } from './ranges';
 import type { BlockState } from './state';
 
 /** Writes the cells of one column that change; null and the empty object leave a cell. Formats go before values. */
-export function writeColumn(range: Excel.Range, changes: readonly (CellChange | null)[]): void {
-  if (changes.some((change) => change?.format !== undefined)) range.numberFormat = changes.map((change) => [change?.format ?? null]);
-  if (changes.some((change) => change?.value !== undefined)) range.values = changes.map((change) => [change?.value ?? null]);
-  if (changes.some((change) => change?.look !== undefined)) range.setCellProperties(changes.map((change) => [change?.look ?? {}]));
+export function writeColumn(range: Excel.Range, { values, formats, looks }: ColumnChanges): void {
+  if (formats !== null) range.numberFormat = formats.map((format) => [format ?? null]);
+  if (values !== null) range.values = values.map((value) => [value ?? null]);
+  if (looks !== null) range.setCellProperties(looks.map((look) => [look ?? {}]));
 }
 
 /** Puts a block's changes into the pending request; says how many cells change. */
@@ -20,10 +20,9 @@ export function writeBlock(context: Excel.RequestContext, plan: TablePlan, block
   const counts = plan.targets.map((target, at) => {
     const column = state.columns[at];
     if (column === undefined) return 0;
-    const changes = cellChanges(target, block, column, (row) => inputOf(target.change.values[row] ?? null));
-    const count = changes.filter((change) => change !== null).length;
-    if (count > 0) writeColumn(blockRange(table.columns.getItem(target.change.header).getDataBodyRange().untrack(), block, plan.rows), changes);
-    return count + (first && target.change.append && plan.table.hasHeader ? 1 : 0);
+    const changes = columnChanges(target, block, column, (row) => inputOf(target.change.values[row] ?? null));
+    if (changes.cells > 0) writeColumn(blockRange(table.columns.getItem(target.change.header).getDataBodyRange().untrack(), block, plan.rows), changes);
+    return changes.cells + (first && target.change.append && plan.table.hasHeader ? 1 : 0);
   });
   return counts.reduce((sum, count) => sum + count, 0);
 }

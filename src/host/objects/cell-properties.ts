@@ -1,5 +1,6 @@
 import { cellAddress, intersects } from '../../xlsx/area';
 import type { StyleChange } from '../../xlsx/style-change';
+import type { ResolvedStyle } from '../../xlsx/styles';
 import { invalidArgument, notSupported } from '../errors';
 import { isRecord, type Json, type JsonRecord } from '../json';
 import type { Session } from '../session';
@@ -19,16 +20,24 @@ function nested(into: Record<string, Json>, path: string, value: Json): void {
 /** `getCellProperties`: for each cell an object with the properties asked for. */
 export function getCellProperties(target: RangeTarget, wanted: JsonRecord, session: Session): Json {
   const paths = leaves(wanted).flatMap(([path, value]) => (value === true ? [path] : []));
+  const { styles } = session.workbook;
+  // Cells of one style share their answer; only an address is each cell's own.
+  const known = new Map<number, JsonRecord>();
   return mapCells(target, (sheet, row, column) => {
-    const style = session.workbook.styles.style(sheet.styleId(row, column));
-    const answer: Record<string, Json> = {};
-    for (const path of paths) {
-      if (path === 'address') nested(answer, path, `${sheet.name}!${cellAddress(row, column)}`);
-      else if (path.startsWith('format/')) nested(answer, path, styleMember(path.slice('format/'.length)).read(style));
-      else throw notSupported(`CellProperties.${path}`);
-    }
-    return answer;
+    const id = sheet.styleId(row, column);
+    const shared = known.get(id) ?? looksOf(styles.style(id), paths);
+    known.set(id, shared);
+    return paths.includes('address') ? { ...shared, address: `${sheet.name}!${cellAddress(row, column)}` } : shared;
   });
+}
+
+function looksOf(style: ResolvedStyle, paths: readonly string[]): JsonRecord {
+  const answer: Record<string, Json> = {};
+  for (const path of paths) {
+    if (path.startsWith('format/')) nested(answer, path, styleMember(path.slice('format/'.length)).read(style));
+    else if (path !== 'address') throw notSupported(`CellProperties.${path}`);
+  }
+  return answer;
 }
 
 /** `setCellProperties`: an object per cell, or one for all; an empty object or null leaves the cell. */

@@ -12,7 +12,8 @@ import { mapCells, occupied, type RangeTarget, requireFormattable } from './targ
 function common(target: RangeTarget, session: Session, read: (style: ResolvedStyle) => Json): Json {
   const { sheet } = target;
   const held = occupied(target);
-  const ids = new Set(mapCells({ sheet, area: held }, (_sheet, row, column) => sheet.styleId(row, column)).flat());
+  const ids = new Set<number>();
+  for (let row = held.top; row <= held.bottom; row++) for (let column = held.left; column <= held.right; column++) ids.add(sheet.styleId(row, column));
   // Beyond what the sheet holds, all cells look like the last one.
   if (held.right < target.area.right || held.bottom < target.area.bottom) ids.add(sheet.styleId(target.area.bottom, target.area.right));
   const answers = new Set([...ids].map((id) => JSON.stringify(read(session.workbook.styles.style(id)))));
