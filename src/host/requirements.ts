@@ -25,10 +25,18 @@ export interface Requirements {
  * The client cuts a number such as 1.10 to 1.1: only strings are compared by their parts.
  */
 export function requirements(excelApi = OFFERED['ExcelApi'] ?? '1.1'): Requirements {
+  // The client asks before every single call.
+  const known = new Map<string, boolean>();
   return {
     isSetSupported: (name, version = '1.1') => {
-      const offered = name === 'ExcelApi' ? excelApi : OFFERED[name];
-      return offered !== undefined && atLeast(offered, String(version));
+      const key = `${name} ${version}`;
+      let supported = known.get(key);
+      if (supported === undefined) {
+        const offered = name === 'ExcelApi' ? excelApi : OFFERED[name];
+        supported = offered !== undefined && atLeast(offered, String(version));
+        known.set(key, supported);
+      }
+      return supported;
     },
   };
 }

@@ -206,7 +206,10 @@ export class XlsxWorkbook implements WorkbookPort {
 
   private writeColumn(table: Table, change: ColumnChange): number {
     const { sheet, bodyTop } = table;
-    if (change.append) table.appendColumn(change.header);
+    if (change.append) {
+      table.appendColumn(change.header);
+      sheet.columns.ensureWidth(table.area.right, Math.min(40, Math.max(10, change.header.length + 4)));
+    }
     const column = table.area.left + table.columnIndex(change.header);
     let written = change.append && table.hasHeader ? 1 : 0;
     change.values.forEach((value, at) => {

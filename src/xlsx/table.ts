@@ -116,7 +116,6 @@ export class Table {
       this.sheet.setValue(area.top, right, name);
     }
     if (this.hasTotals) this.sheet.setStyleId(area.bottom, right, this.sheet.styleId(area.bottom, area.right));
-    this.sheet.columns.ensureWidth(right, Math.min(40, Math.max(10, name.length + 4)));
     return column;
   }
 

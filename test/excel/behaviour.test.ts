@@ -45,7 +45,7 @@ it('leaves the same workbook through both adapters', async () => {
   expect(differences(snapshot(other), snapshot(host))).toEqual([]);
 });
 
-it('ten recalculations leave what one leaves: cells, formats, names, events', async () => {
+it('ten recalculations leave what one leaves: cells, formats, names, rules, events', async () => {
   const { host, port } = open(indicatorBook(46, 'missing'));
   await port.apply(sampleChanges(await port.readTables(), 1));
   const [once, formats] = [snapshot(host), host.workbook.styles.count];

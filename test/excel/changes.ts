@@ -29,3 +29,19 @@ export function sampleChanges(book: Book, run: number): Changes {
   });
   return { columns, properties: new Map([['CruscottoImpronta', `run ${run}`]]), memory: `<memoria xmlns="urn:cruscotto:memoria"><run n="${run}"/></memoria>` };
 }
+
+/** The same where few results are new, as after a person corrected some figures: one row in `every`, the others hold what they held. */
+export function fewChanges(book: Book, run: number, every: number): Changes {
+  const all = sampleChanges(book, run);
+  const columns = all.columns.map((column) => {
+    const table = book.tables.find(({ name }) => name === column.table);
+    const at = table?.headers.indexOf(column.header) ?? -1;
+    const isNew = (row: number): boolean => column.append || row % every === 0;
+    return {
+      ...column,
+      values: column.values.map((value, row) => (isNew(row) ? value : (table?.values[row]?.[at] ?? null))),
+      styles: column.styles.map((style, row) => (isNew(row) ? style : undefined)),
+    };
+  });
+  return { ...all, columns };
+}

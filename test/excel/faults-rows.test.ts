@@ -2,7 +2,7 @@ import { ExcelHost } from '../../src/host/host';
 import { loadFile } from '../../src/xlsx/load';
 import { buildWorkbook } from '../xlsx/build';
 import { everyAction, everyRequest } from './fault-rounds';
-import type { Work } from './stage';
+import type { Writing } from './stage';
 
 const HEADERS = ['Codice', 'Riga', 'Data'];
 /** A formula without its result: the host computes none, so it could not put one back. */
@@ -20,7 +20,7 @@ const open = (): ExcelHost =>
   );
 const memory = '<memoria xmlns="urn:cruscotto:memoria">1</memoria>';
 
-const works: [string, Work][] = [
+const works: [string, Writing][] = [
   [
     'rows come',
     (port) =>
@@ -37,7 +37,8 @@ const works: [string, Work][] = [
   ['all rows go', (port) => port.changeRows({ table: 'Accettazioni', remove: [0, 1, 2], memory })],
 ];
 
-describe.each(works)('a book is as before where %s', (_, work) => {
-  it('and every request fails with every code, or is not answered', () => everyRequest(open, work), 30_000);
-  it('and every action fails, the codes taken in turn', () => everyAction(open, work), 30_000);
+describe.each(works)('a book is as before where %s', (what, work) => {
+  const options = { writing: () => work };
+  it('and every request fails with every code, or is not answered', () => everyRequest(open, what, options));
+  it('and every action fails with every relevant code', () => everyAction(open, 'writing', what, options));
 });

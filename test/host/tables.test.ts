@@ -79,6 +79,11 @@ it('are resized without shifting anything, header texts becoming names', async (
   ).toBe('InvalidArgument');
 });
 
+it('leave the width of a column that they take in', async () => {
+  await onTable((table) => table.resize('B2:D5'));
+  expect([own().area.right, sheet().columns.list()]).toEqual([3, []]);
+});
+
 it('take and lose rows', async () => {
   await onTable((table) => {
     table.rows.add(undefined, [['c', 3]]);
