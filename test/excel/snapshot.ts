@@ -80,10 +80,11 @@ export function frame({ workbook, session }: ExcelHost): string[] {
 }
 
 function sheetFrame(sheet: Sheet) {
-  const { name, visibility, protection, frozen, merges, conditionalFormats, dataValidations, hyperlinks, comments, columns } = sheet;
+  const { name, visibility, protection, frozen, merges, conditionalFormats, dataValidations, hyperlinks, comments, columns, page, rowBreaks } = sheet;
   return {
-    ...{ name, visibility, protection, frozen, merges, conditionalFormats, dataValidations, hyperlinks, comments },
+    ...{ name, visibility, protection, frozen, merges, conditionalFormats, dataValidations, hyperlinks, comments, page, rowBreaks },
     columns: columns.list(),
+    charts: sheet.charts.list(),
     rows: sheet.grid.flatMap((_, row) => {
       const info = sheet.rows.info(row);
       return info.height === null && !info.hidden ? [] : [{ row, ...info }];
