@@ -32,11 +32,6 @@ export type AcceptOutcome =
   /** The person's table Accettazioni lacks columns without which an acceptance would mean more than this finding, and has no room for them. */
   | { readonly state: 'noRoom'; readonly columns: readonly string[] };
 
-/** RISULTATI_SUPERATI asks for a run, not for patience; what has no cell cannot be told from its like. */
-export function canAccept({ code, where }: Finding): boolean {
-  return where !== null && code !== 'RISULTATI_SUPERATI';
-}
-
 /**
  * Writes a finding down as accepted: a row of the table Accettazioni, which is made where there is none, and in the workbook's memory the
  * print of what was accepted. `shown` is the run in which the person saw the finding, `today` an ISO date. All is written, or nothing.

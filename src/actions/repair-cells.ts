@@ -3,7 +3,7 @@ import { FINGERPRINT_PROPERTY, fingerprint } from '../sheets/fingerprint';
 import { Memory } from '../sheets/memory';
 import { readModel } from '../sheets/read-model';
 import { columnBefore, type UndoRecord } from '../sheets/undo';
-import { planRepairs, type Repair, type RepairPlan } from './repair';
+import { planRepairs, type Repair, repairKey, type RepairPlan } from './repair';
 
 export type RepairOutcome =
   /** Some of the cells no longer stand as they were shown: nothing was touched. */
@@ -29,11 +29,6 @@ export async function repairCells(port: WorkbookPort, today: string, chosen: rea
       .toXml(),
   });
   return { state: 'done', cells: plan.repairs.length };
-}
-
-/** Tells a repair from every other: its cell, and what it holds before and after. */
-export function repairKey({ where, before, after }: Repair): string {
-  return JSON.stringify([where.table, where.row, where.column, before, after]);
 }
 
 function recordOf(book: Book, { changes }: RepairPlan, known: string): UndoRecord {

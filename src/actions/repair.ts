@@ -24,6 +24,11 @@ export interface Repair {
   readonly after: Cell;
 }
 
+/** Tells a repair from every other: its cell, and what it holds before and after. */
+export function repairKey({ where, before, after }: Repair): string {
+  return JSON.stringify([where.table, where.row, where.column, before, after]);
+}
+
 export interface RepairPlan {
   /** In table, column and row order. */
   readonly repairs: readonly Repair[];

@@ -119,6 +119,11 @@ function ownName({ views }: Input, { table, row }: CellRef, raw: RawTable): stri
   return displayText({ value: raw.values[row]?.[0] ?? null, format: raw.formats[row]?.[0] ?? 'General' });
 }
 
+/** RISULTATI_SUPERATI asks for a run, not for patience; what has no cell cannot be told from its like. */
+export function canAccept({ code, where }: Finding): boolean {
+  return where !== null && code !== 'RISULTATI_SUPERATI';
+}
+
 /** What Riga says so that it means the finding's row alone: its code, or its number where the code is missing, used again or some row's number. */
 export function rowToAccept(input: Input, where: CellRef): string {
   const raw = tableOf(input, where);

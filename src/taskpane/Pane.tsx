@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   problem: { paddingInline: tokens.spacingHorizontalL },
   main: { flexGrow: 1, minHeight: 0 },
   /** A page scrolls under the tabs, and is found again where it was left. */
-  panel: { height: '100%', overflowY: 'auto', overflowX: 'hidden' },
+  panel: { position: 'relative', height: '100%', overflowY: 'auto', overflowX: 'hidden' },
 });
 
 /** The pane on a workbook. It speaks the workbook's language once that is read, before that Excel's. */

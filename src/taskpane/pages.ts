@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { PageId } from '../actions/page-events';
 import type { TextKey } from '../texts';
 import { RecalculatePage } from './recalculate/RecalculatePage';
@@ -27,4 +27,7 @@ export interface PageEntry {
 export const FIRST_PAGE: PageId = 'calculate';
 
 /** The pages in the order of their tabs. All but the first load when somebody turns to them (`lazy`). */
-export const PAGES: readonly PageEntry[] = [{ id: FIRST_PAGE, title: 'pannello.pages.calculate', Page: RecalculatePage }];
+export const PAGES: readonly PageEntry[] = [
+  { id: FIRST_PAGE, title: 'pannello.pages.calculate', Page: RecalculatePage },
+  { id: 'checks', title: 'pannello.pages.checks', Page: lazy(() => import('./checks/ChecksPage').then((module) => ({ default: module.ChecksPage }))) },
+];

@@ -9,6 +9,8 @@ export type TaskOptions = Pick<ExcelOptions, 'onProgress' | 'signal'>;
 export interface Workspace {
   /** The port for one task. The adapter loads when it is first needed. */
   open(options: TaskOptions): Promise<WorkbookPort>;
+  /** Calls back when somebody else than the product changes cells; gives what stops it. Never rejects: where Excel cannot tell, nobody is told. */
+  watch(onChange: () => void): Promise<() => void>;
   /** The machine's day, `AAAA-MM-GG`. */
   today(): string;
 }
@@ -18,6 +20,10 @@ export const excelWorkspace: Workspace = {
   open: async (options) => {
     const { ExcelWorkbook } = await import('../excel/excel-workbook');
     return new ExcelWorkbook(options);
+  },
+  watch: async (onChange) => {
+    const { watchCells } = await import('../excel/watch');
+    return watchCells(onChange);
   },
   today,
 };

@@ -40,6 +40,7 @@ export const paneChecks: Catalogue['pannello']['checks'] = {
   wholeTable: 'Table {{table}}',
   object: '{{table}} · {{row}}',
   rowNumber: '{{table}} · row {{row}}',
+  cell: 'cell {{address}}',
   detail: 'Chosen finding',
   goTo: 'Go to cell {{address}}',
   accept: {

@@ -4,6 +4,8 @@ export const workbench: Catalogue['banco'] = {
   product: 'Cruscotto',
   recalculate: 'Recalculate',
   recalculateTip: 'Computes percentages, bands and findings and writes them into the tables.',
+  checks: 'Checks',
+  checksTip: 'Opens the pane on the findings.',
   openPane: 'Open pane',
   openPaneTip: 'Shows the Cruscotto pane beside the sheet.',
   closePane: 'Close the pane',

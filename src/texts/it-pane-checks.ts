@@ -38,6 +38,7 @@ export const paneChecks = {
   wholeTable: 'Tabella {{table}}',
   object: '{{table}} · {{row}}',
   rowNumber: '{{table}} · riga {{row}}',
+  cell: 'cella {{address}}',
   detail: 'Rilievo scelto',
   goTo: 'Vai alla cella {{address}}',
   accept: {

@@ -3,6 +3,8 @@ export const workbench = {
   product: 'Cruscotto',
   recalculate: 'Ricalcola',
   recalculateTip: 'Calcola percentuali, fasce e rilievi e li scrive nelle tabelle.',
+  checks: 'Controlli',
+  checksTip: 'Apre il pannello sui rilievi.',
   openPane: 'Apri pannello',
   openPaneTip: 'Mostra il pannello di Cruscotto accanto al foglio.',
   closePane: 'Chiudi il pannello',

@@ -13,8 +13,9 @@ import { failureText, type Source, useBook } from './use-book';
 import { useDrop } from './use-drop';
 import { useEditor } from './use-editor';
 
-/** Name of the ribbon's function in manifest.xml. */
+/** Names of the ribbon's functions in manifest.xml. */
 const RECALCULATE = 'ricalcola';
+const CHECKS = 'controlli';
 
 type Notice = Exclude<EditOutcome, null> | 'saved' | 'saveFailed' | 'commandFailed';
 
@@ -84,10 +85,10 @@ function Workspace({ book, theme, language, onTheme, onLanguage, onOpenFile }: W
   const editor = useEditor(book, onOutcome);
   const { sheet } = book;
 
+  const command = (name: string): Promise<void> => (runtimeRef.current?.run(name) ?? Promise.reject(new Error(name))).catch(() => setNotice('commandFailed'));
   const onRecalculate = (): void => {
     setBusy(true);
-    const failed = (): void => setNotice('commandFailed');
-    (runtimeRef.current?.run(RECALCULATE) ?? Promise.reject(new Error(RECALCULATE))).catch(failed).finally(() => setBusy(false));
+    void command(RECALCULATE).finally(() => setBusy(false));
   };
   const onSave = (): void => {
     try {
@@ -109,6 +110,7 @@ function Workspace({ book, theme, language, onTheme, onLanguage, onOpenFile }: W
         {...{ t, theme, language, busy, onTheme, onLanguage, onOpenFile, onSave, onRecalculate }}
         canUndo={book.canUndo}
         canRedo={book.canRedo}
+        onChecks={() => void command(CHECKS)}
         onOpenPane={() => setPaneVisible(true)}
         onUndo={() => book.undo()}
         onRedo={() => book.redo()}

@@ -11,6 +11,7 @@ interface Props {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onRecalculate: () => void;
+  readonly onChecks: () => void;
   readonly onOpenPane: () => void;
   readonly onOpenFile: (file: File) => void;
   readonly onSave: () => void;
@@ -57,6 +58,7 @@ export function Ribbon(props: Props) {
       <div className="ribbon-body">
         <Group name={t('banco.product')}>
           <Button icon="gauge" label={t('banco.recalculate')} tip={t('banco.recalculateTip')} disabled={busy} onClick={props.onRecalculate} />
+          <Button icon="checks" label={t('banco.checks')} tip={t('banco.checksTip')} onClick={props.onChecks} />
           <Button icon="pane" label={t('banco.openPane')} tip={t('banco.openPaneTip')} onClick={props.onOpenPane} />
         </Group>
         <Group name={t('banco.workbook')}>

@@ -1,8 +1,9 @@
-import { acceptFinding, canAccept, withdrawAcceptance } from '../../src/actions/accept';
+import { acceptFinding, withdrawAcceptance } from '../../src/actions/accept';
 import { recalculate, type Recalculation } from '../../src/actions/recalculate';
 import { type Repair, planRepairs } from '../../src/actions/repair';
 import { repairCells } from '../../src/actions/repair-cells';
 import { undo, undoable } from '../../src/actions/undo';
+import { canAccept } from '../../src/checks/acceptances';
 import type { Finding } from '../../src/model/finding';
 import type { RawTable, WorkbookPort } from '../../src/sheets/book';
 import type { Workbook } from '../../src/xlsx/workbook';

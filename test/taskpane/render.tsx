@@ -27,9 +27,20 @@ export function indicators(achievement: string | null = null, sheets: FixtureShe
   return XlsxWorkbook.fromBytes(buildWorkbook([sheet, ...sheets]));
 }
 
-/** The pane on a workbook in memory, or on what a test makes of its port. */
-export function show(port: WorkbookPort | ((options: TaskOptions) => WorkbookPort), language: Language = 'it'): void {
-  const workspace: Workspace = { open: (options) => Promise.resolve(typeof port === 'function' ? port(options) : port), today: () => '2020-12-31' };
+/** The pane on a workbook in memory, or on what a test makes of its port; `watch` gets what tells it of changes in the sheet. */
+export function show(
+  port: WorkbookPort | ((options: TaskOptions) => WorkbookPort),
+  language: Language = 'it',
+  watch: (onChange: () => void) => void = () => undefined,
+): void {
+  const workspace: Workspace = {
+    open: (options) => Promise.resolve(typeof port === 'function' ? port(options) : port),
+    watch: (onChange) => {
+      watch(onChange);
+      return Promise.resolve(() => undefined);
+    },
+    today: () => '2020-12-31',
+  };
   render(
     <FluentProvider theme={THEMES.light}>
       <Pane workspace={workspace} language={language} />

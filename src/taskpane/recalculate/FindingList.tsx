@@ -1,14 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle';
-import { Info20Regular } from '@fluentui/react-icons/svg/info';
-import { Warning20Regular } from '@fluentui/react-icons/svg/warning';
-import type { ReactElement, ReactNode } from 'react';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Recalculation } from '../../actions/recalculate';
-import type { Finding, Gravity } from '../../model/finding';
+import type { Finding } from '../../model/finding';
 import { findingText } from '../../texts/finding';
 import { useHeadings, useLayout } from '../styles';
 import { useTexts } from '../texts';
 import { CellButton } from './CellButton';
+import { GRAVITIES, GravityIcon } from './GravityIcon';
 import { placeOf } from './place';
 import { ShownFirst } from './ShownFirst';
 
@@ -16,14 +14,8 @@ const useStyles = makeStyles({
   accordion: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: { margin: `0 ${tokens.spacingHorizontalXS}` },
   loose: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, display: 'grid', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
-  icon: { display: 'flex' },
-  errore: { color: tokens.colorStatusDangerForeground1 },
-  avviso: { color: tokens.colorStatusWarningForeground1 },
-  nota: { color: tokens.colorNeutralForeground2 },
 });
 
-const GRAVITIES: readonly Gravity[] = ['errore', 'avviso', 'nota'];
-const ICONS: Readonly<Record<Gravity, ReactElement>> = { errore: <ErrorCircle20Regular />, avviso: <Warning20Regular />, nota: <Info20Regular /> };
 const FIRST = 10;
 
 interface Props {
@@ -49,7 +41,7 @@ export function FindingList({ run, onSelect }: Props): ReactNode {
         <Accordion className={styles.accordion} multiple collapsible defaultOpenItems={groups[0]?.gravity}>
           {groups.map(({ gravity, findings }) => (
             <AccordionItem key={gravity} value={gravity}>
-              <AccordionHeader as="h3" icon={<span className={mergeClasses(styles.icon, styles[gravity])}>{ICONS[gravity]}</span>}>
+              <AccordionHeader as="h3" icon={<GravityIcon gravity={gravity} />}>
                 {t(`pannello.findings.${gravity}`, { count: findings.length })}
               </AccordionHeader>
               <AccordionPanel className={styles.panel}>

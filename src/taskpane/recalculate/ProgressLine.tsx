@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import type { FocusEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { Passing } from '../hooks/use-passing-focus';
 import { useTexts } from '../texts';
 import { activityText } from './announcement';
 import type { Activity } from './state';
@@ -14,8 +15,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly activity: Activity;
   readonly onStop: () => void;
-  /** Follows the focus of a button that will go away. */
-  readonly passing: { readonly onFocus: () => void; readonly onBlur: (event: FocusEvent) => void };
+  readonly passing: Passing;
 }
 
 /** What is being done, how far it is, and the way to stop it. */

@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync24Regular } from '@fluentui/react-icons/svg/arrow-sync';
-import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { usePassingFocus } from '../hooks/use-passing-focus';
 import { useTexts } from '../texts';
-import { noticeText } from './announcement';
-import { ProgressLine } from './ProgressLine';
 import type { PaneState } from './state';
-import { UndoButton } from './UndoButton';
 import type { PaneActions } from './use-recalculation';
+import { WorkLine } from './WorkLine';
 
 const useStyles = makeStyles({
   bar: {
@@ -20,8 +19,6 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   button: { minHeight: '48px', fontSize: tokens.fontSizeBase400 },
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, minHeight: '24px' },
-  notice: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -36,17 +33,10 @@ export function RunBar({ state, actions, late }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTexts();
   const button = useRef<HTMLButtonElement>(null);
-  const { activity, notice, undoable, content } = state;
+  const { activity, undoable, content } = state;
   const busy = activity !== null && activity.task !== 'opening';
 
-  // Interrompi and Annulla go away under the finger: focus then returns to the button that stays, unless the person works in the sheet.
-  const focused = useRef(false);
-  const passing = { onFocus: () => void (focused.current = true), onBlur: ({ relatedTarget }: FocusEvent) => void (focused.current = relatedTarget === null) };
-  useEffect(() => {
-    if (!focused.current || document.activeElement !== document.body) return;
-    focused.current = false;
-    if (document.hasFocus()) button.current?.focus();
-  });
+  const passing = usePassingFocus(button);
 
   return (
     <section className={styles.bar} aria-label={t('pannello.run.button')}>
@@ -61,16 +51,7 @@ export function RunBar({ state, actions, late }: Props): ReactNode {
       >
         {t('pannello.run.button')}
       </Button>
-      {activity !== null && late ? (
-        <ProgressLine activity={activity} onStop={actions.stop} passing={passing} />
-      ) : (
-        (notice !== null || undoable !== null) && (
-          <div className={styles.line}>
-            <p className={styles.notice}>{notice === null ? '' : noticeText(notice, t)}</p>
-            {undoable !== null && !busy && <UndoButton action={undoable} onUndo={actions.undo} passing={passing} />}
-          </div>
-        )
-      )}
+      <WorkLine state={state} actions={actions} late={late} undo={undoable} passing={passing} />
     </section>
   );
 }

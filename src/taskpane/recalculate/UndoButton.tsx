@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import type { FocusEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { UndoAction } from '../../sheets/undo';
+import type { Passing } from '../hooks/use-passing-focus';
 import { useTexts } from '../texts';
 
 interface Props {
   readonly action: UndoAction;
   readonly onUndo: () => void;
-  /** Follows the focus of a button that will go away. */
-  readonly passing?: { readonly onFocus: () => void; readonly onBlur: (event: FocusEvent) => void };
+  readonly passing: Passing;
 }
 
 /** Takes back what was written last, and says what that was. */

@@ -12,6 +12,8 @@ export interface PaneActions {
   undo(): void;
   /** Writes the template's tables into the workbook. */
   createTemplate(): void;
+  /** Checks again without writing; what the last run changed is still shown where its results stand. */
+  check(): void;
   /** Looks at the tables again, after something else changed them. */
   reopen(notice: Notice | null): void;
   stop(): void;
@@ -130,6 +132,7 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     recalculate,
     undo,
     createTemplate,
+    check: () => void open(null, true),
     reopen: (notice) => void open(notice),
     stop: () => {
       dispatch({ type: 'stopping' });
