@@ -1,6 +1,6 @@
 /**
  * Prints the generated sheets of a workbook to PDF and PNG with LibreOffice, to look at:
- * `npx tsx scripts/render-sheets.ts FILE.xlsx FOLDER` (needs soffice and pdftoppm).
+ * `npm run schede -- FILE.xlsx FOLDER` (needs soffice and pdftoppm).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ export function renderSheets(bytes: Uint8Array, folder: string): string {
 
 function main([file, folder]: readonly string[]): void {
   if (file === undefined || folder === undefined || !existsSync(file)) {
-    process.stderr.write('npx tsx scripts/render-sheets.ts FILE.xlsx FOLDER\n');
+    process.stderr.write('npm run schede -- FILE.xlsx FOLDER\n');
     process.exitCode = 2;
     return;
   }

@@ -22,7 +22,11 @@ export interface WriteSheetsOptions {
 }
 
 /** What became of one sheet; `sheet` is its name in the workbook. */
-type Written = { readonly sheet: string } & (
+type Written = {
+  readonly sheet: string;
+  /** The name that was taken, where a new sheet took another one; else null. */
+  readonly insteadOf: string | null;
+} & (
   | { readonly state: 'written' | 'unchanged' | 'stopped' }
   /** A sheet of that name is there that the product did not make: nothing was written. */
   | { readonly state: 'occupied' }
@@ -42,7 +46,7 @@ export async function writeSheets(port: SheetPort, input: ReportInput, options: 
   for (const document of documents) {
     const { id, title, sheet } = document;
     if (signal?.aborted === true) {
-      outcomes.push({ id, title, sheet, state: 'stopped' });
+      outcomes.push({ id, title, sheet, insteadOf: null, state: 'stopped' });
       continue;
     }
     onProgress?.({ done: outcomes.length, total: documents.length, title });
@@ -55,17 +59,18 @@ export async function writeSheets(port: SheetPort, input: ReportInput, options: 
 async function writeOne(port: SheetPort, document: Document, input: ReportInput, sheets: SheetInfo[], options: WriteSheetsOptions): Promise<Written> {
   const drawing = layOut(document, input, input.model.parameters.language);
   const own = sheetOf(sheets, drawing.document, drawing.name);
-  if (options.onlySuperseded === true && own?.generated?.print === drawing.print) return { sheet: own.name, state: 'unchanged' };
+  if (options.onlySuperseded === true && own?.generated?.print === drawing.print) return { sheet: own.name, insteadOf: null, state: 'unchanged' };
   const name = own?.name ?? freeName(drawing, document.id, sheets, options);
-  if (name === null) return { sheet: drawing.name, state: 'occupied' };
+  if (name === null) return { sheet: drawing.name, insteadOf: null, state: 'occupied' };
+  const insteadOf = own === null && name !== drawing.name ? drawing.name : null;
   try {
     await port.drawSheet({ ...drawing, name }, own?.name ?? null);
   } catch (error) {
     if (!(error instanceof PortError)) throw error;
-    return { sheet: name, state: 'failed', error };
+    return { sheet: name, insteadOf, state: 'failed', error };
   }
   if (own === null) sheets.push({ name, generated: { document: drawing.document, print: drawing.print }, protected: false });
-  return { sheet: name, state: 'written' };
+  return { sheet: name, insteadOf, state: 'written' };
 }
 
 /** A name for a new sheet; null where the person must be asked. A generated sheet in the way is no reason to ask: its document has another name now. */

@@ -6,6 +6,8 @@ export interface Arguments {
   readonly out: string | null;
   readonly json: boolean;
   readonly overwrite: boolean;
+  /** Whether the summary sheets are written into `out`. */
+  readonly sheets: boolean;
   /** Where the performance report goes, null for none. */
   readonly report: string | null;
   /** The folder of the open data, null for none. */
@@ -17,7 +19,7 @@ export interface Arguments {
 /** Why the arguments cannot be used: a key of the catalogue with its parameters. */
 export class ArgumentError extends Error {
   constructor(
-    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'OPZIONE_SCRITTA_MALE' | 'STESSO_FILE' | 'DATA_NON_VALIDA' | 'NON_ANCORA',
+    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'OPZIONE_SCRITTA_MALE' | 'STESSO_FILE' | 'DATA_NON_VALIDA' | 'SCHEDE_SENZA_FILE',
     readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(key);
@@ -25,7 +27,7 @@ export class ArgumentError extends Error {
 }
 
 export const USAGE =
-  'npm run --silent ricalcola -- FILE.xlsx [--scrivi OUT.xlsx] [--json] [--sovrascrivi] [--data AAAA-MM-GG] [--relazione OUT.docx] [--dati CARTELLA]';
+  'npm run --silent ricalcola -- FILE.xlsx [--scrivi OUT.xlsx] [--json] [--schede] [--sovrascrivi] [--data AAAA-MM-GG] [--relazione OUT.docx] [--dati CARTELLA]';
 
 const OPTIONS = {
   scrivi: { type: 'string' },
@@ -37,20 +39,18 @@ const OPTIONS = {
   dati: { type: 'string' },
 } as const;
 
-/** Parts of the contract's command line that other work brings. */
-const NOT_YET = ['schede'] as const;
-
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new ArgumentError('ARGOMENTI', { uso: USAGE });
-  for (const option of NOT_YET) if (values[option] !== undefined) throw new ArgumentError('NON_ANCORA', { opzione: `--${option}` });
+  if (values.schede === true && values.scrivi === undefined) throw new ArgumentError('SCHEDE_SENZA_FILE');
   if (values.data !== undefined && !isDay(values.data)) throw new ArgumentError('DATA_NON_VALIDA', { valore: values.data });
   return {
     file,
     out: values.scrivi ?? null,
     json: values.json ?? false,
     overwrite: values.sovrascrivi ?? false,
+    sheets: values.schede ?? false,
     report: values.relazione ?? null,
     data: values.dati ?? null,
     today: values.data ?? null,

@@ -2,12 +2,14 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { recalculate } from '../actions/recalculate';
+import { writeSheets } from '../actions/write-sheets';
 import type { PortError } from '../sheets/book';
 import { translator } from '../texts';
 import { openFile, writeWhole } from '../xlsx/file';
 import { ArgumentError, readArguments, type Arguments } from './arguments';
 import { dataExport, reportExport } from './exports';
 import { jsonReport } from './json-report';
+import { saidOfSheets, SHEETS } from './sheets';
 import { type Paint, summaryText } from './summary';
 
 /** Exit codes of the contract. */
@@ -32,6 +34,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const columns = outcome.columns.map(({ table, header }) => `${table}[${header}]`).join(', ');
     return refuse(t('errori.COLONNE_DA_CONFERMARE', { colonne: columns }));
   }
+  const sheets = args.sheets ? await writeSheets(workbook, { ...outcome.run, today }, SHEETS) : [];
   const exports = [
     ...(reportFile === null ? [] : [await reportExport(outcome.run, reportFile, today)]),
     ...(folder === null ? [] : [await dataExport(outcome.run, folder, today)]),
@@ -39,7 +42,10 @@ async function run(argv: readonly string[]): Promise<number> {
   for (const { write } of exports) await write();
   if (out !== null) await writeWhole(out, workbook.toBytes());
   report(args, outcome.run, outcome.cellsWritten);
-  if (!args.json) for (const { said } of exports) print(said);
+  const { done, failed } = saidOfSheets(sheets, translator(outcome.run.model.parameters.language));
+  if (!args.json) for (const said of [...done, ...exports.map((one) => one.said)]) print(said);
+  for (const sentence of failed) refuse(sentence);
+  if (failed.length > 0) return DONE_WITH_ERRORS;
   return outcome.run.findings.some((finding) => finding.gravity === 'errore') ? DONE_WITH_ERRORS : DONE;
 }
 

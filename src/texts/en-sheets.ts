@@ -6,4 +6,7 @@ export const sheets: Catalogue['schede'] = {
   stamp: 'Updated {{day}} · Cruscotto {{version}}',
   pages: '{{day}} · page {{page}} of {{pages}}',
   goTo: 'Go to {{sheet}}, cell {{address}}',
+  written_one: '{{count}} summary sheet written.',
+  written_other: '{{count}} summary sheets written.',
+  renamed: 'There already was a sheet “{{wanted}}” that Cruscotto did not make: the summary is in sheet “{{sheet}}”.',
 };

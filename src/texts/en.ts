@@ -95,7 +95,7 @@ export const en: Catalogue = {
     OPZIONE_SCONOSCIUTA: 'I do not know the option “{{opzione}}”. Usage: {{uso}}',
     OPZIONE_SCRITTA_MALE: 'The option «{{opzione}}» is not written right: it lacks its value, or has one it does not take. Usage: {{uso}}',
     ARGOMENTI: 'Name one file to read. Usage: {{uso}}',
-    NON_ANCORA: 'The option “{{opzione}}” is not available in this version yet.',
+    SCHEDE_SENZA_FILE: '--schede writes the summary sheets into the file of --scrivi: add --scrivi OUT.xlsx.',
     IMPREVISTO: 'Unexpected error: {{messaggio}}. The file was not changed.',
   },
   pannello: pane,

@@ -97,7 +97,7 @@ export const it = {
     OPZIONE_SCONOSCIUTA: 'Non conosco l’opzione «{{opzione}}». Uso: {{uso}}',
     OPZIONE_SCRITTA_MALE: 'L’opzione «{{opzione}}» è scritta male: le manca il valore, o ne ha uno che non vuole. Uso: {{uso}}',
     ARGOMENTI: 'Indica un file da leggere. Uso: {{uso}}',
-    NON_ANCORA: 'L’opzione «{{opzione}}» non è ancora disponibile in questa versione.',
+    SCHEDE_SENZA_FILE: '--schede scrive le schede nel file di --scrivi: aggiungi --scrivi OUT.xlsx.',
     IMPREVISTO: 'Errore imprevisto: {{messaggio}}. Il file non è stato modificato.',
   },
   pannello: pane,

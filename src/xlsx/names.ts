@@ -64,6 +64,14 @@ export class Names {
     this.names = this.names.filter((other) => !(sameText(other.name, name) && sameText(other.sheet, sheet)));
   }
 
+  /** Names scoped to a sheet keep to it under its new name, and refer to its cells there. */
+  renameSheet(old: string, name: string): void {
+    const [before, after] = [`${quotedSheet(old)}!`, `${quotedSheet(name)}!`];
+    this.names = this.names.map((other) =>
+      sameText(other.sheet, old) ? { ...other, sheet: name, formula: other.formula.replaceAll(before, after).replaceAll(`=${old}!`, `=${after}`) } : other,
+    );
+  }
+
   /** All names scoped to a sheet go with it. */
   deleteSheet(sheet: string): void {
     this.names = this.names.filter((other) => !sameText(other.sheet, sheet));

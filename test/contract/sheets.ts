@@ -135,8 +135,7 @@ export function sheetsContract(name: string, open: (bytes: Uint8Array) => Promis
       const sheet = workbook.sheet('Cruscotto');
       if (sheet === undefined) throw new Error('no sheet');
       const right = draw(fullDocument()).widths.length;
-      workbook.names.set({ ...(workbook.names.get(MARKER_NAME, 'Cruscotto') ?? { name: MARKER_NAME, formula: '', hidden: true }), sheet: 'Il nostro' });
-      workbook.names.deleteSheet('Cruscotto');
+      workbook.names.renameSheet('Cruscotto', 'Il nostro');
       sheet.name = 'Il nostro';
       sheet.tabColor = '#FF0000';
       workbook.sheets.reverse();

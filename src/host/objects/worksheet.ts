@@ -59,7 +59,9 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineType<Sheet>('
   set: {
     Name: (sheet, value, session) => {
       session.requireWritable();
-      sheet.name = checkName(value, sheet, session);
+      const name = checkName(value, sheet, session);
+      session.workbook.names.renameSheet(sheet.name, name);
+      sheet.name = name;
     },
     Position: move,
     // The client asks for `ShowGridlines` but sets this.
@@ -94,6 +96,7 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineType<Sheet>('
       const { sheets } = session.workbook;
       if (visibleSheets(session).every((other) => other === sheet)) throw invalidOperation('A workbook must show at least one sheet.');
       sheets.splice(sheets.indexOf(sheet), 1);
+      session.workbook.names.deleteSheet(sheet.name);
       if (session.activeSheet === sheet) session.activate(visibleSheets(session)[0] ?? sheet);
       session.events.sheetDeleted(sheet);
       return undefined;

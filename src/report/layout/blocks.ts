@@ -9,9 +9,13 @@ import { type Keep, type LaidCell, type LaidRow, rowOf } from './sheet-rows';
 import { lineRow, linkOf } from './table';
 import { type Piece, pieces } from './texts';
 
-/** Rows that a chart lies on, and their height in points. */
-export const CHART_ROWS = 10;
+/** Rows that charts lie on, the fewest and the most, and their height in points. */
+const CHART_ROWS = { fewest: 10, most: 22 } as const;
 const CHART_ROW = 19;
+
+/** Rows that a lying bar with its label takes, and those of title, axis and legend. */
+const ROWS_PER_BAR = 0.75;
+const ROWS_AROUND = 4;
 
 /** Air between blocks, in points. */
 export const gapRow = (height: number): LaidRow => rowOf(height, [], { isGap: true });
@@ -91,8 +95,14 @@ function tileText(text: string, style: LookChange, { left, right, pixels }: Colu
 }
 
 /** Rows that charts lie on, and where on the grid each stands. */
-export function layCharts({ charts }: Charts, columns: ColumnsOf): { rows: LaidRow[]; places: { chart: Chart; columns: Columns }[] } {
-  const rows = charts.length === 0 ? [] : Array.from({ length: CHART_ROWS }, (_, at) => rowOf(CHART_ROW, [], { keep: at < CHART_ROWS - 1 ? 'wish' : 'no' }));
+export function layCharts(
+  { charts }: Charts,
+  columns: ColumnsOf,
+  barsOf: (chart: Chart) => number,
+): { rows: LaidRow[]; places: { chart: Chart; columns: Columns }[] } {
+  const bars = charts.reduce((most, chart) => (chart.shape === 'bars' ? Math.max(most, barsOf(chart)) : most), 0);
+  const count = charts.length === 0 ? 0 : Math.min(CHART_ROWS.most, Math.max(CHART_ROWS.fewest, Math.ceil(bars * ROWS_PER_BAR) + ROWS_AROUND));
+  const rows = Array.from({ length: count }, (_, at) => rowOf(CHART_ROW, [], { keep: at < count - 1 ? 'wish' : 'no' }));
   return { rows, places: charts.map((chart, at) => ({ chart, columns: columns(at, 1) })) };
 }
 

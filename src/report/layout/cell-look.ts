@@ -47,6 +47,6 @@ export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], 
   const band: LookChange = cell.band === undefined ? {} : { fill: cell.band.color, color: readableOn(cell.band.color), bold: true };
   const horizontal = cell.align ?? column?.align ?? 'left';
   // Text in the middle of its cell needs no indent.
-  const indent = horizontal === 'center' ? 0 : (base.indent ?? 0) + (cell.indent ?? 0);
+  const indent = horizontal === 'center' ? 0 : (table === 'map' ? 1 : (base.indent ?? 0)) + (cell.indent ?? 0);
   return looks.of(base, toneLook(cell.tone), band, { format: formatOf(cell), horizontal, wrap: !isFigure, indent });
 }

@@ -64,7 +64,10 @@ function pointColors(
 
 function formatOfColumn(table: Table, row: number, column: number): string {
   const placed = spread({ columns: table.columns, rows: table.rows.slice(row, row + 1) })[0]?.find((cell) => cell.column === column);
-  return placed === undefined ? 'General' : formatOf(placed.cell);
+  if (placed === undefined) return 'General';
+  const { content } = placed.cell;
+  // Cents say nothing on an axis.
+  return content !== null && typeof content !== 'string' && content.as === 'money' ? '#,##0' : formatOf(placed.cell);
 }
 
 /** The rows and columns of the sheet that a chart lies on. */

@@ -2,7 +2,7 @@ import type { Row } from '../document';
 import type { LaidRow } from './sheet-rows';
 
 /** Three last rows stay together while they are no higher, in points. */
-const LOW_END = 260;
+const LOW_END = 110;
 
 /** Which rows of a table's body stay together on a page: two below its header, a group with its first two, totals and notes with what they close. */
 export function keepCompany(all: readonly LaidRow[], rows: readonly { readonly role: Row['role']; readonly from: number }[]): void {

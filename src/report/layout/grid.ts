@@ -49,7 +49,10 @@ interface Wish {
 
 /** One grid for all blocks: the table with most columns makes it, the others take whole columns where they nearly fit. */
 export function gridOf(blocks: readonly Block[], language: Language): Grid {
-  const least = blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null));
+  const least = alike(
+    blocks,
+    blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null)),
+  );
   const page = Math.max(PAGE_PIXELS, ...least.map((widths) => sum(widths ?? [])));
   const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
@@ -57,6 +60,17 @@ export function gridOf(blocks: readonly Block[], language: Language): Grid {
   const chosen = new Map<number, readonly number[]>();
   order.forEach(({ wish, at }, rank) => chosen.set(at, placeEdges(wish, edges, rank === 0 ? 0 : wish.tolerance)));
   return { edges, ends: blocks.map((_, at) => chosen.get(at)?.map((edge) => edges.indexOf(edge)) ?? null) };
+}
+
+/** Tables with the same columns need the same widths: else each would split the other's columns by a hair. */
+function alike(blocks: readonly Block[], least: readonly (readonly number[] | null)[]): (readonly number[] | null)[] {
+  const kindOf = (block: Block | undefined): string => (block?.kind === 'table' ? block.columns.map(({ width }) => width).join() : '');
+  const most = new Map<string, number[]>();
+  blocks.forEach((block, at) => {
+    const known = most.get(kindOf(block));
+    most.set(kindOf(block), least[at]?.map((width, column) => Math.max(width, known?.[column] ?? 0)) ?? []);
+  });
+  return least.map((widths, at) => (widths === null ? null : (most.get(kindOf(blocks[at])) ?? widths)));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

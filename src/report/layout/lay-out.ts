@@ -79,7 +79,7 @@ interface LaidBlocks {
 function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language: Language): LaidBlocks {
   const laid: LaidBlocks = { rows: [], tables: new Map(), charts: [] };
   blocks.forEach((block, at) => {
-    const rows = layBlock(block, columnsOf(grid.edges, grid.ends[at] ?? null), looks, language, laid);
+    const rows = layBlock(block, columnsOf(grid.edges, grid.ends[at] ?? null), looks, language, laid, blocks);
     if (rows.length === 0) return;
     const air = airBefore(block, blocks[at - 1]);
     if (air > 0 && laid.rows.length > 0) laid.rows.push({ ...gapRow(air), keep: laid.rows.at(-1)?.keep ?? 'no' });
@@ -88,6 +88,12 @@ function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language:
   const last = laid.rows.at(-1);
   if (last !== undefined) last.keep = 'no';
   return laid;
+}
+
+/** Bars of a chart, one for each row and series. */
+function barsOf({ table, series }: Chart, blocks: readonly Block[]): number {
+  const charted = blocks.findLast((block) => block.kind === 'table' && block.id === table);
+  return charted?.kind === 'table' ? charted.rows.filter(({ role }) => role === 'plain').length * series.length : 0;
 }
 
 /** Charts of nothing leave no hole on the page. */
@@ -101,7 +107,7 @@ function drawableBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block.kind === 'charts' ? { ...block, charts: block.charts.filter(isDrawable) } : block));
 }
 
-function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Language, laid: LaidBlocks): readonly LaidRow[] {
+function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Language, laid: LaidBlocks, blocks: readonly Block[]): readonly LaidRow[] {
   switch (block.kind) {
     case 'heading':
       return layHeading(block, columns, looks);
@@ -115,7 +121,7 @@ function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Lang
       return all;
     }
     case 'charts': {
-      const { rows, places } = layCharts(block, columns);
+      const { rows, places } = layCharts(block, columns, (chart) => barsOf(chart, blocks));
       laid.charts.push(...places.map((place) => ({ ...place, rows })));
       return rows;
     }
