@@ -18,6 +18,9 @@ describe('Toscana Nord-Ovest, PIRA 2023/2025', () => {
   test.each([
     ['the operator of OC_TD_04 changes in 2025', 'TARGET_OPERATORE_DIVERSO', 'Indicatori', 'OC_TD_04', 'Target 2025'],
     ['IS_DirAnnConfrPareto has a target in % and unit N.', 'UNITA_INCOERENTE', 'Indicatori', 'IS_DirAnnConfrPareto', 'Target 2023'],
+    ['and the next year, with a point behind it', 'UNITA_INCOERENTE', 'Indicatori', 'IS_DirAnnConfrPareto', 'Target 2024'],
+    ['and the year after', 'UNITA_INCOERENTE', 'Indicatori', 'IS_DirAnnConfrPareto', 'Target 2025'],
+    ['IS_01.02_ has no kind', 'TIPOLOGIA_MANCANTE', 'Indicatori', 'IS_01.02_', 'Tipologia'],
     ['B3.2_01 has no kind', 'TIPOLOGIA_MANCANTE', 'Indicatori', 'B3.2_01', 'Tipologia'],
     ['IS_01.02_ has no target for 2024', 'TARGET_MANCANTE', 'Indicatori', 'IS_01.02_', 'Target 2024'],
     ['IS_01.02_ has no target for 2025', 'TARGET_MANCANTE', 'Indicatori', 'IS_01.02_', 'Target 2025'],

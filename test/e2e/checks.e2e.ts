@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Page } from 'playwright-core';
+import { buildWorkbook, type FixtureCell } from '../xlsx/build';
+import { complaints, type Site, startSite } from './site';
+
+let site: Site;
+let page: Page;
+let found: string[];
+
+beforeAll(async () => {
+  site = await startSite();
+}, 240_000);
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  found = complaints(page, site.address);
+  await page.goto(site.address);
+  await page.getByRole('grid').waitFor();
+});
+afterEach(async () => {
+  expect(found).toEqual([]);
+  await page.context().close();
+});
+
+const pane = (): FrameLocator => page.frameLocator('iframe');
+const HEADERS = ['Codice', 'Indicatore', 'Target', 'Consuntivo', 'Peso', 'PIRA'];
+
+/** Indicators with six findings each and two cells to repair. */
+function faulty(count: number): Uint8Array {
+  const rows = Array.from({ length: count }, (_, i): FixtureCell[] => [`A${i + 1}`, `Indicatore ${i + 1}`, '≥ 10', '9,5', 'x', 'SI']);
+  const table = { name: 'Indicatori', row: 0, column: 0, headers: HEADERS, bodyRows: count };
+  return buildWorkbook([{ name: 'Indicatori', rows: [HEADERS, ...rows], tables: [table] }]);
+}
+
+async function openChecks(count: number): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: 'rilievi.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(faulty(count)) });
+  await page.getByText('rilievi.xlsx').waitFor();
+  await pane().getByRole('heading', { name: 'Tutto pronto' }).waitFor();
+  await page.getByRole('button', { name: 'Controlli', exact: true }).click();
+  await pane().getByRole('treeitem').first().waitFor();
+  await pane()
+    .getByRole('button', { name: /^Ripara \d+ celle…$/ })
+    .waitFor();
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: all } = await new AxeBuilder({ page }).include({ fromFrames: ['iframe', 'html'] }).analyze();
+  return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.each(['light', 'dark', 'contrast'])('axe finds nothing in the list, an acceptance, a repair and what came of them, in the theme %s', async (theme) => {
+  await page.getByLabel('Tema').selectOption(theme);
+  await openChecks(3);
+  await pane().getByRole('treeitem', { level: 2 }).first().click();
+  await pane().getByRole('region', { name: 'Rilievo scelto' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await pane().getByRole('button', { name: 'Accetta…' }).click();
+  await pane().getByRole('button', { name: 'Accetta', exact: true }).click();
+  await pane().getByText('Scrivi perché lo accetti.').waitFor();
+  expect(await violations()).toEqual([]);
+  await pane().getByRole('textbox', { name: 'Motivo' }).fill('Arriva a marzo');
+  await pane().getByRole('button', { name: 'Accetta', exact: true }).click();
+  await pane().getByText('Accettato: Arriva a marzo').first().waitFor();
+  await pane().getByRole('button', { name: 'Togli l’accettazione' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await pane()
+    .getByRole('button', { name: /^Ripara \d+ celle…$/ })
+    .click();
+  await pane().getByRole('list', { name: 'Celle da riparare' }).getByRole('listitem').first().waitFor();
+  expect(await violations()).toEqual([]);
+  await pane()
+    .getByRole('button', { name: /^Ripara \d+ celle$/ })
+    .click();
+  await pane().getByRole('button', { name: 'Annulla riparazione' }).waitFor();
+  expect(await violations()).toEqual([]);
+});
+
+test('a cell typed anew is told, the acceptance of its finding lapses, and a repair is undone from the pane', async () => {
+  await openChecks(2);
+  await pane().getByRole('treeitem', { level: 2 }).filter({ hasText: 'cella E2' }).first().click();
+  await page.waitForFunction(() => (document.querySelector('[aria-label="Casella nome"]') as HTMLInputElement).value === 'E2');
+  await pane().getByRole('button', { name: 'Accetta…' }).click();
+  await pane().getByRole('textbox', { name: 'Motivo' }).fill('In attesa');
+  await pane().getByRole('button', { name: 'Accetta', exact: true }).click();
+  await pane().getByText('Accettato: In attesa').first().waitFor();
+  await page.getByRole('tab', { name: 'Accettazioni' }).waitFor();
+  await page.getByRole('tab', { name: 'Indicatori', exact: true }).click();
+  await page.getByLabel('Casella nome').fill('E2');
+  await page.getByLabel('Casella nome').press('Enter');
+  await page.keyboard.type('y');
+  await page.keyboard.press('Enter');
+  await pane().getByText('Il foglio è cambiato dopo questo controllo.').waitFor();
+  await pane().getByRole('button', { name: 'Ricontrolla' }).click();
+  await pane().getByText('Accettato: In attesa').first().waitFor({ state: 'detached' });
+});
+
+test('five thousand findings: a few lines are drawn, the keys go from end to end, at 320 pixels', async () => {
+  await page.getByLabel('Larghezza del pannello').focus();
+  await page.keyboard.press('End');
+  await openChecks(900);
+  const tree = pane().getByRole('tree');
+  expect(await pane().getByRole('treeitem').count()).toBeLessThan(60);
+  await tree.focus();
+  await page.keyboard.press('End');
+  await pane().locator('[role=treeitem][data-active]').filter({ hasText: 'A900' }).waitFor();
+  await page.keyboard.press('Home');
+  await pane().locator('[role=treeitem][data-active]').filter({ hasText: 'Indicatori · A1' }).waitFor();
+  await pane().getByRole('searchbox').fill('A777');
+  await pane().getByRole('treeitem', { level: 1 }).filter({ hasText: 'A777' }).waitFor();
+  const wide = await pane()
+    .locator('html')
+    .evaluate((element) => element.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
