@@ -5,13 +5,8 @@ import type { PageEntry } from './pages';
 import { useTexts } from './texts';
 
 const useStyles = makeStyles({
-  tabs: {
-    display: 'flex',
-    flexShrink: 0,
-    flexWrap: 'wrap',
-    paddingInline: tokens.spacingHorizontalS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  navigation: { flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalS },
   tab: {
     position: 'relative',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
@@ -60,22 +55,24 @@ export function Navigation({ pages, current, onChange }: Props): ReactNode {
     (list.current?.children[to] as HTMLElement | undefined)?.focus();
   };
   return (
-    <div ref={list} role="tablist" tabIndex={-1} className={styles.tabs} aria-label={t('pannello.navigation')} onKeyDown={onKeyDown}>
-      {pages.map(({ id, title }) => (
-        <button
-          key={id}
-          type="button"
-          role="tab"
-          id={`tab-${id}`}
-          className={mergeClasses(styles.tab, id === current && styles.current)}
-          aria-selected={id === current}
-          aria-controls={`page-${id}`}
-          tabIndex={id === current ? 0 : -1}
-          onClick={() => onChange(id)}
-        >
-          {t(title)}
-        </button>
-      ))}
-    </div>
+    <nav className={styles.navigation} aria-label={t('pannello.navigation')}>
+      <div ref={list} role="tablist" tabIndex={-1} className={styles.tabs} aria-label={t('pannello.navigation')} onKeyDown={onKeyDown}>
+        {pages.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`tab-${id}`}
+            className={mergeClasses(styles.tab, id === current && styles.current)}
+            aria-selected={id === current}
+            aria-controls={`page-${id}`}
+            tabIndex={id === current ? 0 : -1}
+            onClick={() => onChange(id)}
+          >
+            {t(title)}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
