@@ -7,8 +7,10 @@ import { escaped } from './escaped';
 import { BLUE, GROUP, MISSING, NAVY, OCHRE, RED, SOFT, TILE, WHITE } from './palette';
 import { OWN } from './styles';
 
-/** What a row is: its role, the header, a remark on the group that it follows and stays with, a row of large figures, or of a map. */
-export type Kind = Row['role'] | 'head' | 'groupNote' | 'large' | 'map';
+/** What a row is: its role, the header, a remark on the group that it follows and stays with, a row of large figures, or of a map, which stays with the figures below it or lets the page turn. */
+export type Kind = Row['role'] | 'head' | 'groupNote' | 'large' | 'map' | 'mapEnd';
+
+const isMap = (kind: Kind): boolean => kind === 'map' || kind === 'mapEnd';
 
 /** Where a cell stands in the grid; width in twentieths of a point. */
 export interface Place {
@@ -24,9 +26,17 @@ export function properties(cell: Cell, { width, span, merge }: Place, kind: Kind
     `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
     span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
     merge === null ? '' : `<w:vMerge w:val="${merge}"/>`,
+    isMap(kind) ? mapBorder(cell) : '',
     fill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`,
     `<w:vAlign w:val="${kind === 'head' ? 'bottom' : 'center'}"/></w:tcPr>`,
   ].join('');
+}
+
+/** A figure of the map closes the box of the words above it: no line between them. */
+function mapBorder({ band, content }: Cell): string {
+  if (band === undefined) return '';
+  const side = typeof content === 'object' && content !== null ? 'top' : 'bottom';
+  return `<w:tcBorders><w:${side} w:val="nil"/></w:tcBorders>`;
 }
 
 function fillOf({ band, tone }: Cell, kind: Kind): string | null {
@@ -36,8 +46,11 @@ function fillOf({ band, tone }: Cell, kind: Kind): string | null {
   return kind === 'group' ? GROUP : kind === 'total' ? TILE : null;
 }
 
+/** Rows that stay on the page of the next one. */
+const KEPT: readonly Kind[] = ['head', 'group', 'groupNote', 'map'];
+
 /** Smaller, so that a map stands on one page. */
-const MAP_SIZE = '<w:sz w:val="16"/><w:szCs w:val="16"/>';
+const MAP_SIZE = '<w:sz w:val="15"/><w:szCs w:val="15"/>';
 
 /** One step from the left edge, in twentieths of a point. */
 const INDENT = 160;
@@ -47,7 +60,7 @@ const TONES: Partial<Record<Tone, string>> = { muted: SOFT, pira: BLUE, ptpct: R
 /** The paragraphs of a cell, in the order of CT_PPr and CT_RPr; an empty cell has an empty one. */
 export function cellParagraphs(cell: Cell, align: Cell['align'], kind: Kind, language: Language): string {
   const style = kind === 'head' ? OWN.head : kind === 'large' ? OWN.large : OWN.table;
-  const keep = kind === 'head' || kind === 'group' || kind === 'groupNote' ? '<w:keepNext/>' : '';
+  const keep = KEPT.includes(kind) ? '<w:keepNext/>' : '';
   const indent = cell.indent === undefined || cell.indent === 0 ? '' : `<w:ind w:left="${cell.indent * INDENT}"/>`;
   const jc = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
   const paragraph = `<w:pPr><w:pStyle w:val="${style}"/>${keep}${indent}${jc}</w:pPr>`;
@@ -59,8 +72,8 @@ export function cellParagraphs(cell: Cell, align: Cell['align'], kind: Kind, lan
 
 function runProperties({ band, tone }: Cell, kind: Kind): string {
   if (kind === 'head') return `<w:rPr><w:color w:val="${WHITE}"/></w:rPr>`;
-  const isBold = tone === 'strong' || tone === 'missing' || (band !== undefined && kind !== 'map') || kind === 'group' || kind === 'total';
+  const isBold = tone === 'strong' || tone === 'missing' || (band !== undefined && !isMap(kind)) || kind === 'group' || kind === 'total';
   const color = band !== undefined ? readableOn(band.color).slice(1) : tone === undefined ? undefined : TONES[tone];
-  const marks = `${isBold ? '<w:b/>' : ''}${kind === 'note' || kind === 'groupNote' ? '<w:i/>' : ''}${color === undefined ? '' : `<w:color w:val="${color}"/>`}${kind === 'map' ? MAP_SIZE : ''}`;
+  const marks = `${isBold ? '<w:b/>' : ''}${kind === 'note' || kind === 'groupNote' ? '<w:i/>' : ''}${color === undefined ? '' : `<w:color w:val="${color}"/>`}${isMap(kind) ? MAP_SIZE : ''}`;
   return marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`;
 }

@@ -1,7 +1,7 @@
 import { oneLine, paragraphsOf } from '../report/people-text';
 import type * as Library from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
-import type { Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
+import type { Block, Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
 import type { PerformanceReport, ReportPart, ReportSection } from '../report/performance-report';
 import { hashText } from '../sheets/hash';
 import { translator, type Translate } from '../texts';
@@ -28,7 +28,7 @@ export interface TextWidths {
 const TWIPS = 20;
 /** Beyond this share of the width single words leave no room for sentences. */
 const TIGHT = 0.9;
-/** Maps, tables of more columns than this and those that are tight take the long side of the page. */
+/** Tables of more columns than this and those that are tight take the long side of the page. */
 const MOST_COLUMNS = 7;
 
 /** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
@@ -91,7 +91,7 @@ export class Drawer {
 
   private part(part: ReportPart): void {
     this.turn(this.isWide(part));
-    if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part));
+    if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part), part.blocks.some(isMap));
     for (const block of part.blocks) {
       switch (block.kind) {
         case 'heading':
@@ -114,14 +114,15 @@ export class Drawer {
   }
 
   /** Headings never skip a level: who listens to a document goes by them. */
-  private heading(wanted: number, text: string, bookmark: string | null): void {
+  private heading(wanted: number, text: string, bookmark: string | null, onNewPage = false): void {
     const title = this.run(text);
     if (oneLine(text) === '') return;
     this.title = text;
     this.level = Math.min(wanted, this.level + 1, 4);
     const style = this.ids[`heading ${this.level as 1 | 2 | 3 | 4}`];
     const children = bookmark === null ? [title] : [new this.docx.Bookmark({ id: bookmark, children: [title] })];
-    const pageBreakBefore = this.level === 1 && (this.stretches.at(-1)?.children.length ?? 0) > 0;
+    const isFirst = (this.stretches.at(-1)?.children.length ?? 0) === 0;
+    const pageBreakBefore = (this.level === 1 || onNewPage) && !isFirst;
     this.add(new this.docx.Paragraph({ style, keepNext: true, pageBreakBefore, children }));
   }
 
@@ -212,14 +213,18 @@ export class Drawer {
 
   private isWide({ blocks }: ReportPart): boolean {
     const { widths, report } = this;
-    const asksFor = (table: Table): boolean =>
-      table.look === 'map' || table.columns.length > MOST_COLUMNS || leastWidth(table, report.language) > TIGHT * widths.portrait;
+    const asksFor = (table: Table): boolean => table.columns.length > MOST_COLUMNS || leastWidth(table, report.language) > TIGHT * widths.portrait;
     return blocks.some((block) => block.kind === 'table' && asksFor(block));
   }
 
   private turn(isLandscape: boolean): void {
     if (this.stretches.at(-1)?.isLandscape !== isLandscape) this.stretches.push({ isLandscape, children: [] });
   }
+}
+
+/** A map is read at a glance: on a page of its own. */
+function isMap(block: Block): boolean {
+  return block.kind === 'table' && block.look === 'map';
 }
 
 /** What is missing of each part, in the order of the report. */

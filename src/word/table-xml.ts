@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../report/document';
+import type { Cell, Table } from '../report/document';
 import type { Language } from '../texts';
 import { cellParagraphs, type Kind, properties } from './cell-xml';
 import { escaped } from './escaped';
@@ -28,15 +28,19 @@ export function tableXml(table: Table, options: TableOptions): string {
     table.columns.map(({ header, align }) => ({ content: header, align })),
     'head',
   );
-  const body = table.rows
-    .map(({ cells, role }, i) => rows.row(cells, table.look === 'map' ? 'map' : kindOf(role, table.rows[i - 1]?.role, options.large && i === 0)))
-    .join('');
+  const body = table.rows.map(({ cells }, i) => rows.row(cells, kindOf(table, i, options))).join('');
   return `<w:tbl>${tableProperties(table, options)}<w:tblGrid>${grid}</w:tblGrid>${head}${body}</w:tbl>`;
 }
 
-function kindOf(role: Row['role'], above: Row['role'] | undefined, isLarge: boolean): Kind {
-  if (isLarge) return 'large';
-  return role === 'note' && above === 'group' ? 'groupNote' : role;
+function isFigure({ content }: Cell): boolean {
+  return typeof content === 'object' && content !== null;
+}
+
+function kindOf({ look, rows }: Table, at: number, { large }: TableOptions): Kind {
+  if (look === 'map') return rows[at + 1]?.cells.some(isFigure) === true ? 'map' : 'mapEnd';
+  if (large && at === 0) return 'large';
+  const role = rows[at]?.role ?? 'plain';
+  return role === 'note' && rows[at - 1]?.role === 'group' ? 'groupNote' : role;
 }
 
 function tableProperties({ look: drawnAs }: Table, { width, title }: TableOptions): string {
