@@ -5,7 +5,7 @@ import type { ReportInput } from './input';
 import { type MissingText, missingTexts } from './missing-texts';
 import { acceptedFindings } from './report-findings';
 import { contextGaps, measuring } from './report-frame';
-import { process } from './report-process';
+import { measurementProcess } from './report-process';
 import { stampOf } from './stamp';
 
 /** Sections of the performance report, in the order of the published one. */
@@ -68,16 +68,18 @@ export function filledSections(input: ReportInput, documents: readonly Document[
 
 function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly Document[], t: Translate): ReportSection {
   const heading = t(`relazione.sections.${id}`);
-  const printed = documents.filter(({ kind }) => PRINTED[id].includes(kind)).map(partOf);
+  const printed = documents.filter(({ kind }) => PRINTED[id].includes(kind)).map((document) => partOf(document, t));
   const parts = [...before(id, input, t), ...printed];
   if (parts.length > 0) return { id, heading, filled: id !== 'rilievi' || input.findings.some(({ accepted }) => accepted !== undefined), parts };
   const gap: Block = { kind: 'narrative', label: t(`relazione.gaps.${id}`), text: null };
   return { id, heading, filled: false, parts: [{ id, heading: null, blocks: [gap] }] };
 }
 
-/** A document under its own title. */
-function partOf({ id, title, blocks }: Document): ReportPart {
-  return { id, heading: title, blocks };
+/** A document under its own title. How many findings there are is for the office to see, not for who reads the report. */
+function partOf({ id, title, blocks }: Document, t: Translate): ReportPart {
+  const inner = t('documenti.sintesi.findings');
+  const published = blocks.map((block) => (block.kind === 'figures' ? { ...block, figures: block.figures.filter(({ label }) => label !== inner) } : block));
+  return { id, heading: title, blocks: published };
 }
 
 /** What a section says beside the summary documents. */
@@ -88,7 +90,7 @@ function before(id: ReportSectionId, input: ReportInput, t: Translate): readonly
     case 'organizzativa':
       return measuring(input, t);
     case 'processo':
-      return process(input, t);
+      return measurementProcess(input, t);
     case 'rilievi':
       return acceptedFindings(input, t);
     default:

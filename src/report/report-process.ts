@@ -6,7 +6,7 @@ import type { ReportPart } from './performance-report';
 import { stampOf } from './stamp';
 
 /** How the figures were made: parameters, targets changed during the year, decisions that leave indicators out, each with its act. */
-export function process(input: ReportInput, t: Translate): readonly ReportPart[] {
+export function measurementProcess(input: ReportInput, t: Translate): readonly ReportPart[] {
   const { parameters } = stampOf(input);
   return [
     { id: 'processo:parametri', heading: t('relazione.process.parameters'), blocks: [{ kind: 'narrative', label: null, text: parameters }] },

@@ -120,6 +120,7 @@ describe('the report of Pisa as a document of Word', () => {
     ]);
     const contents = all(docx.body, 'w:sdt').map(words).join('');
     for (const text of first) expect(contents).toContain(text);
+    expect(words(docx.body)).not.toContain('Rilievi da vedere');
   });
 
   it('numbers its tables and figures with fields, and refers to them', () => {
