@@ -55,7 +55,7 @@ async function goTo(page: Page, address: string): Promise<void> {
 
 /** Clicks in the pane and watches the sheet frame by frame. As text: what the transpiler adds to functions does not exist in the page. */
 const CLICK_TO_COLOUR = `new Promise((resolve, reject) => {
-  const buttons = [...document.querySelector('iframe').contentDocument.querySelectorAll('button')];
+  const buttons = [...document.querySelector('iframe').contentDocument.querySelectorAll('button:not([role=tab])')];
   const colour = () => getComputedStyle(document.getElementById('cella-${BAND}')).backgroundColor;
   const before = colour();
   const start = performance.now();
