@@ -3,8 +3,8 @@ import type { Translate } from '../../texts';
 import { formatValue } from '../../texts/value';
 import type { Language } from '../../texts';
 import type { Document, Stamp } from '../document';
-import { type Looks, STYLES } from './looks';
-import { linesHeight } from './metrics';
+import { type LookChange, type Looks, STYLES } from './looks';
+import { linesHeight, PADDING, textWidth } from './metrics';
 import { type LaidCell, type LaidRow, rowOf } from './sheet-rows';
 import { gapRow } from './blocks';
 import { lineRow } from './table';
@@ -24,34 +24,34 @@ const LONG_TITLE = 70;
 
 const dayOf = ({ date }: Stamp, language: Language): string => formatValue({ kind: 'date', serial: date }, language);
 
+const RIGHT = { size: STYLES.runningRight.size, bold: false } as const;
+
+/** The column after which the first line is parted, near two thirds of the page; null where neither side would have room. */
+function middleOf(edges: readonly number[], least: number, behind: number): number | null {
+  const page = edges.at(-1) ?? 0;
+  const fits = edges.flatMap((edge, at) => (edge >= least && page - edge >= behind ? [{ edge, at }] : []));
+  const distance = (edge: number): number => Math.abs(edge - page * 0.66);
+  return (
+    fits.reduce<{ edge: number; at: number } | null>((best, one) => (best === null || distance(one.edge) < distance(best.edge) ? one : best), null)?.at ?? null
+  );
+}
+
 export function layTitle({ title, stamp }: Document, edges: readonly number[], looks: Looks, language: Language, t: Translate): TitleRows {
   const page = edges.at(-1) ?? 0;
   const last = edges.length - 1;
-  // The day needs little room: the column edge nearest to two thirds of the page parts the line.
-  const middle = edges.slice(0, -1).reduce((best, edge, at) => (Math.abs(edge - page * 0.66) < Math.abs((edges[best] ?? 0) - page * 0.66) ? at : best), 0);
+  const running = t('schede.running', { organisation: stamp.organisation, year: stamp.year });
+  const stamped = t('schede.stamp', { day: dayOf(stamp, language), version: stamp.version });
+  const middle = middleOf(edges, textWidth(running, STYLES.running) + 2 * PADDING, textWidth(stamped, RIGHT) + 2 * PADDING);
   const needs = linesHeight(1, STYLES.running.size);
-  const day: LaidCell = {
-    left: last === 0 ? 0 : middle + 1,
-    right: last,
-    rows: 1,
-    value: t('schede.stamp', { day: dayOf(stamp, language), version: stamp.version }),
-    look: looks.of(STYLES.runningRight),
-    link: undefined,
-    needs,
+  const cell = (left: number, right: number, value: string, style: LookChange): LaidCell => {
+    return { left, right, rows: 1, value, look: looks.of(style), link: undefined, needs };
   };
-  const body: LaidCell = {
-    left: 0,
-    right: middle,
-    rows: 1,
-    value: t('schede.running', { organisation: stamp.organisation, year: stamp.year }),
-    look: looks.of(STYLES.running),
-    link: undefined,
-    needs,
-  };
+  const day = middle === null ? cell(0, last, `${running} · ${stamped}`, STYLES.running) : cell(middle + 1, last, stamped, STYLES.runningRight);
+  const body = middle === null ? [] : [cell(0, middle, running, STYLES.running)];
   const across = { left: 0, right: last, pixels: page };
   return {
     rows: [
-      rowOf(needs, last === 0 ? [day] : [body, day], { keep: 'wish' }),
+      rowOf(needs, [...body, day], { keep: 'wish' }),
       lineRow(title, { ...STYLES.title, ...(title.length > LONG_TITLE ? { size: 14 } : {}) }, across, looks),
       lineRow(stamp.parameters, STYLES.parameters, across, looks, 6),
       { ...gapRow(10), keep: 'wish' },
@@ -60,19 +60,26 @@ export function layTitle({ title, stamp }: Document, edges: readonly number[], l
   };
 }
 
-/** Excel takes 255 signs for a whole footer, codes included. */
-const LONGEST_NAME = 90;
+/** The three parts of a footer must not run into each other; Excel takes 255 signs for them together. */
+const LONGEST_LEFT = 70;
+const LONGEST_CENTER = 56;
 
-const plain = (text: string): string =>
-  text
-    .slice(0, LONGEST_NAME)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replaceAll('&', '&&');
+/** A text for a footer, cut at a word; ampersands begin codes there. */
+function footerText(text: string, longest: number): string {
+  const cut =
+    text.length <= longest
+      ? text
+      : `${text
+          .slice(0, longest)
+          .replace(/\s*\S*$/, '')
+          .replace(/[\s–,-]+$/, '')}…`;
+  return cut.replaceAll('&', '&&');
+}
 
 export function footerOf({ title, stamp }: Document, language: Language, t: Translate): DrawnPage['footer'] {
   return {
-    left: plain(t('schede.running', { organisation: stamp.organisation, year: stamp.year })),
-    center: plain(title === stamp.organisation ? '' : title),
+    left: footerText(t('schede.running', { organisation: stamp.organisation, year: stamp.year }), LONGEST_LEFT),
+    center: footerText(title, LONGEST_CENTER),
     right: t('schede.pages', { day: dayOf(stamp, language), page: '&P', pages: '&N' }),
   };
 }
