@@ -60,7 +60,7 @@ describe.each(EXAMPLES)('the sheets of %s, printed by LibreOffice', (example) =>
 
   it('say at the foot of each page which body, year, day and page it is of', () => {
     const isSaid = (lines: readonly string[]): boolean =>
-      lines.some((line) => /^\S.* · anno \d{4}/.test(line)) && lines.some((line) => /30\/06\/2021 · pagina \d+ di \d+$/.test(line));
+      lines.some((line) => /Commercio.* · anno \d{4}/.test(line)) && lines.some((line) => /30\/06\/2021 · pagina \d+ di \d+$/.test(line));
     expect(pages.filter((lines) => !isSaid(lines))).toEqual([]);
   });
 });

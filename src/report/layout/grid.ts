@@ -11,7 +11,7 @@ export const PAGE_PIXELS = 1010;
 const TOLERANCE = 44;
 
 /** Words longer than this may break. */
-const LONGEST_WORD = 96;
+const LONGEST_WORD = 125;
 
 const SMALLEST = 24;
 
