@@ -26,7 +26,7 @@ class AddinFilesPlugin {
         const manifest = join(ROOT, 'manifest.xml');
         compilation.fileDependencies.add(manifest);
         compilation.emitAsset('manifest.xml', new sources.RawSource(manifestFor(readFileSync(manifest, 'utf8'), this.base)));
-        for (const file of readdirSync(join(ROOT, 'assets')).filter((name) => /^(icona|pannello|controlli)-\d+\.png$/.test(name))) {
+        for (const file of readdirSync(join(ROOT, 'assets')).filter((name) => /^[a-z]+-\d+\.png$/.test(name))) {
           compilation.emitAsset(`assets/${file}`, new sources.RawSource(readFileSync(join(ROOT, 'assets', file))));
         }
       });

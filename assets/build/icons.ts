@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Sizes Office asks for: 16, 32 and 80 on the ribbon, 32 and 64 in the lists of add-ins. */
-const ICONS = { icona: [16, 32, 64, 80], pannello: [16, 32, 80], controlli: [16, 32, 80] };
+const ICONS = { icona: [16, 32, 64, 80], pannello: [16, 32, 80], controlli: [16, 32, 80], schede: [16, 32, 80], esporta: [16, 32, 80] };
 const ASSETS = join(__dirname, '..');
 
 async function render(browser: Browser, svg: string, size: number): Promise<Buffer> {

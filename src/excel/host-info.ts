@@ -69,3 +69,12 @@ export function hostTheme(): HostTheme {
   if (back === 0 && luminance(theme?.bodyForegroundColor) === 1) return 'contrast';
   return back < 0.25 ? 'dark' : 'light';
 }
+
+/** Programs in whose panes the browser saves a download; the others show nothing for it, or the file in place of the pane. */
+const SAVING = ['PC', 'OfficeOnline'];
+
+/** Whether a file offered for download reaches the person. Where it is not known it does. */
+export function canSaveFiles(): boolean {
+  const platform = isLoaded() ? (Office.context as { platform?: Office.PlatformType } | undefined)?.platform : undefined;
+  return platform === undefined || SAVING.includes(String(platform));
+}

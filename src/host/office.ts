@@ -15,16 +15,18 @@ export interface OfficeSurroundings {
   /** Language of Excel's window and of the contents; the API itself always speaks en-US. */
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
+  /** Where Excel runs, `OfficeOnline` by default. */
+  readonly platform?: 'PC' | 'OfficeOnline' | 'Mac';
   /** `Office.context.document` and the like, where a page needs them. */
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Makes the library believe that it runs in Excel on the web, and joins it to `host`. `Office.context` cannot be set: it asks the factory.
+ * Makes the library believe that it runs in Excel, and joins it to `host`. `Office.context` cannot be set: it asks the factory.
  */
 export function installOffice(scope: OfficeScope, host: ExcelHost, surroundings: OfficeSurroundings = {}): void {
-  const { excelApi, displayLanguage = 'it-IT', contentLanguage = 'it-IT' } = surroundings;
-  const place = { host: 'Excel', platform: 'OfficeOnline' };
+  const { excelApi, displayLanguage = 'it-IT', contentLanguage = 'it-IT', platform = 'OfficeOnline' } = surroundings;
+  const place = { host: 'Excel', platform };
   const context = { ...surroundings.context, ...place, displayLanguage, contentLanguage, requirements: requirements(excelApi) };
   scope.OSF._OfficeAppFactory = { ...scope.OSF._OfficeAppFactory, getContext: () => context, getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web' }) };
   scope.Office.onReady = (callback?: (info: typeof place) => unknown) => Promise.resolve(place).then((info) => callback?.(info) ?? info);

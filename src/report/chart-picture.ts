@@ -43,6 +43,7 @@ const CHARACTER = 0.54;
 const CAPITAL = 0.7;
 const LEAST_SIZE = 7;
 const MOST_SIZE = 12;
+const LEAST_FIGURE = 5;
 const HOLE = 0.58;
 
 /** The marks of a chart without title, in reading order. Linear in its points; charts without a number have none. */
@@ -93,6 +94,8 @@ function bars(data: ChartData, { width, height }: Frame, size: number): Mark[] {
   const at = (value: number): number => left + ((value - low) / reach) * room;
   const slot = height / Math.max(1, data.labels.length);
   const thick = (slot * 0.62) / data.series.length;
+  // Figures no taller than their bar do not run into the next one's.
+  const small = Math.min(size, Math.max(LEAST_FIGURE, thick));
   const marks: Mark[] = [];
   data.labels.forEach((label, i) => {
     const middle = slot * (i + 0.5);
@@ -105,9 +108,9 @@ function bars(data: ChartData, { width, height }: Frame, size: number): Mark[] {
       marks.push({
         kind: 'text',
         x: Math.max(at(0), at(value)) + size / 3,
-        y: y + thick / 2 + size * 0.35,
+        y: y + thick / 2 + small * 0.35,
         anchor: 'start',
-        size,
+        size: small,
         text: data.text(value),
         on: null,
       });

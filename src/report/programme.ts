@@ -39,7 +39,7 @@ function build(input: ReportInput): readonly Document[] {
 function narratives({ row, objectives: own }: Programme, { views, model }: ReportInput, t: Translate): readonly Block[] {
   const rows = own.map((position) => model.objectives[position]?.at.row ?? -1);
   const written = (label: string, text: string, key: 'expectedResults' | 'impact' | 'services'): Block => {
-    const link = row !== null && views.Programmi?.has(key) === true ? { link: views.Programmi.ref(row, key) } : {};
+    const link = row !== null && views.Programmi !== undefined ? { link: views.Programmi.ref(row, key) } : {};
     return { kind: 'narrative', label, text: text === '' ? null : text, ...link };
   };
   const prose = (['expectedResults', 'impact'] as const).flatMap((key): Block[] => {

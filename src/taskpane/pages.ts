@@ -30,4 +30,6 @@ export const FIRST_PAGE: PageId = 'calculate';
 export const PAGES: readonly PageEntry[] = [
   { id: FIRST_PAGE, title: 'pannello.pages.calculate', Page: RecalculatePage },
   { id: 'checks', title: 'pannello.pages.checks', Page: lazy(() => import('./checks/ChecksPage').then((module) => ({ default: module.ChecksPage }))) },
+  { id: 'sheets', title: 'pannello.pages.sheets', Page: lazy(() => import('./sheets/SheetsPage').then((module) => ({ default: module.SheetsPage }))) },
+  { id: 'export', title: 'pannello.pages.export', Page: lazy(() => import('./export/ExportPage').then((module) => ({ default: module.ExportPage }))) },
 ];

@@ -1,4 +1,5 @@
 import { today } from '../actions/today';
+import { canSaveFiles } from '../excel/host-info';
 import type { ExcelOptions } from '../excel/session';
 import type { WorkbookPort } from '../sheets/book';
 
@@ -13,6 +14,8 @@ export interface Workspace {
   watch(onChange: () => void): Promise<() => void>;
   /** The machine's day, `AAAA-MM-GG`. */
   today(): string;
+  /** Whether a file offered for download reaches the person. */
+  canSaveFiles(): boolean;
 }
 
 /** The workbook that is open in Excel. */
@@ -26,4 +29,5 @@ export const excelWorkspace: Workspace = {
     return watchCells(onChange);
   },
   today,
+  canSaveFiles,
 };

@@ -1,5 +1,7 @@
 import { paneChecks } from './en-pane-checks';
+import { paneExport } from './en-pane-export';
 import { paneMoney } from './en-pane-money';
+import { paneSheets } from './en-pane-sheets';
 import type { Catalogue } from './index';
 
 /** What the pane says, English; names of tables and columns stay as they stand in the workbook. */
@@ -7,7 +9,7 @@ export const pane: Catalogue['pannello'] = {
   name: 'Cruscotto',
   title: '{{ente}} · {{anno}}',
   navigation: 'Pages of Cruscotto',
-  pages: { calculate: 'Recalculate', checks: 'Checks' },
+  pages: { calculate: 'Recalculate', checks: 'Checks', sheets: 'Sheets', export: 'Export' },
   start: {
     loading: 'Connecting to Excel…',
     missing: 'I cannot connect to Excel',
@@ -31,6 +33,8 @@ export const pane: Catalogue['pannello'] = {
     writing: 'Writing the results…',
     restoring: 'Putting the previous results back…',
     creating: 'Preparing the sheets…',
+    writingSheets: 'Writing the sheets…',
+    exporting: 'Preparing the files…',
     waiting: 'Excel is editing a cell or shows a dialog: press Enter in the cell, or close the dialog. I then go on by myself.',
     progress: 'Progress',
     written_one: '{{count}} cell updated',
@@ -103,8 +107,16 @@ export const pane: Catalogue['pannello'] = {
     more_other: 'Show {{count}} more findings',
     selected: 'Selected cell {{address}} of sheet {{sheet}}.',
   },
+  standing: {
+    superseded:
+      'The data changed after the last recalculation. Here you find the new figures, in the tables still the old ones: recalculate first, so that they agree.',
+    never: 'The tables were never recalculated. Recalculate first, so that tables, sheets and report agree.',
+    readOnly: 'The workbook is open for reading only: you can look and export, but not write into the sheets.',
+  },
   money: paneMoney,
   checks: paneChecks,
+  sheets: paneSheets,
+  export: paneExport,
   occupied: {
     title: 'Replace these values?',
     text: 'These columns hold values or formulas that Cruscotto did not write. If you replace them, what they hold now is lost.',

@@ -1,12 +1,14 @@
 import { paneChecks } from './it-pane-checks';
+import { paneExport } from './it-pane-export';
 import { paneMoney } from './it-pane-money';
+import { paneSheets } from './it-pane-sheets';
 
 /** What the pane says, Italian. */
 export const pane = {
   name: 'Cruscotto',
   title: '{{ente}} · {{anno}}',
   navigation: 'Pagine di Cruscotto',
-  pages: { calculate: 'Ricalcola', checks: 'Controlli' },
+  pages: { calculate: 'Ricalcola', checks: 'Controlli', sheets: 'Schede', export: 'Esporta' },
   start: {
     loading: 'Mi collego a Excel…',
     missing: 'Non riesco a collegarmi a Excel',
@@ -30,6 +32,8 @@ export const pane = {
     writing: 'Scrivo i risultati…',
     restoring: 'Rimetto i risultati precedenti…',
     creating: 'Preparo i fogli…',
+    writingSheets: 'Scrivo le schede…',
+    exporting: 'Preparo i file…',
     waiting: 'Excel sta modificando una cella o mostra una finestra: premi Invio nella cella, o chiudi la finestra. Poi continuo da solo.',
     progress: 'Avanzamento',
     written_one: '{{count}} cella aggiornata',
@@ -102,8 +106,16 @@ export const pane = {
     more_other: 'Mostra altri {{count}} rilievi',
     selected: 'Selezionata la cella {{address}} del foglio {{sheet}}.',
   },
+  standing: {
+    superseded:
+      'I dati sono cambiati dopo l’ultimo ricalcolo. Qui trovi già le cifre nuove, nelle tabelle ancora le vecchie: ricalcola prima, così dicono lo stesso.',
+    never: 'Le tabelle non sono ancora state ricalcolate. Ricalcola prima: così tabelle, schede e relazione dicono lo stesso.',
+    readOnly: 'La cartella è aperta in sola lettura: puoi guardare ed esportare, ma non scrivere nei fogli.',
+  },
   money: paneMoney,
   checks: paneChecks,
+  sheets: paneSheets,
+  export: paneExport,
   occupied: {
     title: 'Sostituisco questi valori?',
     text: 'Queste colonne contengono valori o formule che Cruscotto non ha scritto. Se le sostituisci, il contenuto attuale va perso.',

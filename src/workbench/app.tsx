@@ -13,10 +13,6 @@ import { failureText, type Source, useBook } from './use-book';
 import { useDrop } from './use-drop';
 import { useEditor } from './use-editor';
 
-/** Names of the ribbon's functions in manifest.xml. */
-const RECALCULATE = 'ricalcola';
-const CHECKS = 'controlli';
-
 type Notice = Exclude<EditOutcome, null> | 'saved' | 'saveFailed' | 'commandFailed';
 
 function download(name: string, bytes: Uint8Array): void {
@@ -85,10 +81,10 @@ function Workspace({ book, theme, language, onTheme, onLanguage, onOpenFile }: W
   const editor = useEditor(book, onOutcome);
   const { sheet } = book;
 
-  const command = (name: string): Promise<void> => (runtimeRef.current?.run(name) ?? Promise.reject(new Error(name))).catch(() => setNotice('commandFailed'));
-  const onRecalculate = (): void => {
+  const onCommand = (command: string): void => {
     setBusy(true);
-    void command(RECALCULATE).finally(() => setBusy(false));
+    const failed = (): void => setNotice('commandFailed');
+    (runtimeRef.current?.run(command) ?? Promise.reject(new Error(command))).catch(failed).finally(() => setBusy(false));
   };
   const onSave = (): void => {
     try {
@@ -107,10 +103,9 @@ function Workspace({ book, theme, language, onTheme, onLanguage, onOpenFile }: W
   return (
     <>
       <Ribbon
-        {...{ t, theme, language, busy, onTheme, onLanguage, onOpenFile, onSave, onRecalculate }}
+        {...{ t, theme, language, busy, onTheme, onLanguage, onOpenFile, onSave, onCommand }}
         canUndo={book.canUndo}
         canRedo={book.canRedo}
-        onChecks={() => void command(CHECKS)}
         onOpenPane={() => setPaneVisible(true)}
         onUndo={() => book.undo()}
         onRedo={() => book.redo()}

@@ -1,7 +1,7 @@
 import { contains, parseArea } from '../xlsx/area';
 import type { Sheet } from '../xlsx/workbook';
 import type { OpenBook } from './open-book';
-import { type Cell, selectCell } from './selection';
+import { type Cell, mergeAt, selectCell } from './selection';
 
 const REFERENCE = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
@@ -22,8 +22,9 @@ export function goTo(book: OpenBook, sheet: Sheet, text: string): boolean {
   return true;
 }
 
-/** Follows a cell's link within the workbook. Links that lead out of it are not followed: this page opens no other. */
-export function followLink(book: OpenBook, sheet: Sheet, { row, column }: Cell): void {
-  const link = sheet.hyperlinks.find(({ area }) => contains(area, row, column));
+/** Follows a cell's link within the workbook; a merge has that of its upper left cell. Links that lead out of it are not followed: this page opens no other. */
+export function followLink(book: OpenBook, sheet: Sheet, cell: Cell): void {
+  const { top, left } = mergeAt(sheet, cell);
+  const link = sheet.hyperlinks.find(({ area }) => contains(area, top, left));
   if (link?.target.startsWith('#') === true) goTo(book, sheet, link.target.slice(1));
 }

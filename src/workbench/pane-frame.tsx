@@ -25,6 +25,14 @@ interface Shell {
 
 const LANGUAGES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-US' };
 
+/** Where Excel is said to run: `?piattaforma=Mac` shows the pane as it is where no file can be saved. */
+function platformAsked(): (typeof PLATFORMS)[number] {
+  const asked = new URLSearchParams(window.location.search).get('piattaforma');
+  return PLATFORMS.find((platform) => platform === asked) ?? 'OfficeOnline';
+}
+
+const PLATFORMS = ['OfficeOnline', 'PC', 'Mac'] as const;
+
 interface Props {
   readonly book: OpenBook;
   readonly theme: Theme;
@@ -39,7 +47,7 @@ interface Props {
 /** Gives a page that has loaded Office.js's client its surroundings, and takes its commands. */
 function joinPage(scope: OfficeScope, { book, theme, language, onVisible }: Pick<Props, 'book' | 'theme' | 'language' | 'onVisible'>): Runtime {
   const displayLanguage = LANGUAGES[language];
-  book.join(scope, { excelApi: '1.14', displayLanguage, contentLanguage: 'it-IT', context: { officeTheme: officeTheme(theme) } });
+  book.join(scope, { excelApi: '1.14', displayLanguage, contentLanguage: 'it-IT', platform: platformAsked(), context: { officeTheme: officeTheme(theme) } });
   const commands = new Map<string, Command>();
   const { actions, addin } = scope.Office as unknown as Shell;
   actions.associate = (id, command) => commands.set(id, command);

@@ -10,8 +10,8 @@ interface Props {
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly onRecalculate: () => void;
-  readonly onChecks: () => void;
+  /** Runs a function of the add-in, by its name in manifest.xml. */
+  readonly onCommand: (command: string) => void;
   readonly onOpenPane: () => void;
   readonly onOpenFile: (file: File) => void;
   readonly onSave: () => void;
@@ -20,6 +20,14 @@ interface Props {
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: Language) => void;
 }
+
+/** The add-in's functions in the order of manifest.xml, with their words in the catalogue. */
+const COMMANDS = [
+  { command: 'ricalcola', icon: 'gauge', name: 'recalculate' },
+  { command: 'controlli', icon: 'checks', name: 'checks' },
+  { command: 'schede', icon: 'sheets', name: 'sheets' },
+  { command: 'esporta', icon: 'export', name: 'export' },
+] as const;
 
 /** The tab the manifest adds to Excel's ribbon, with the little of Excel's own that this page needs. */
 export function Ribbon(props: Props) {
@@ -57,8 +65,9 @@ export function Ribbon(props: Props) {
       </div>
       <div className="ribbon-body">
         <Group name={t('banco.product')}>
-          <Button icon="gauge" label={t('banco.recalculate')} tip={t('banco.recalculateTip')} disabled={busy} onClick={props.onRecalculate} />
-          <Button icon="checks" label={t('banco.checks')} tip={t('banco.checksTip')} onClick={props.onChecks} />
+          {COMMANDS.map(({ command, icon, name }) => (
+            <Button key={command} icon={icon} label={t(`banco.${name}`)} tip={t(`banco.${name}Tip`)} disabled={busy} onClick={() => props.onCommand(command)} />
+          ))}
           <Button icon="pane" label={t('banco.openPane')} tip={t('banco.openPaneTip')} onClick={props.onOpenPane} />
         </Group>
         <Group name={t('banco.workbook')}>

@@ -24,7 +24,7 @@ export function SheetTabs({ sheets, active, t, colorOf, onActivate }: Props) {
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[sheets.indexOf(sheet)]?.focus();
   };
   return (
-    <div ref={list} className="sheet-tabs" role="tablist" aria-label={t('banco.sheets')} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div ref={list} className="sheet-tabs" role="tablist" aria-label={t('banco.sheetList')} onKeyDown={onKeyDown} tabIndex={-1}>
       {sheets.map((sheet) => (
         <button
           key={sheet.name}

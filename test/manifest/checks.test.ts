@@ -6,7 +6,7 @@ const MANIFEST = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
 /** Icons as their names promise. */
 const icons: IconSize = (path) => {
-  const size = Number(/^assets\/(?:icona|pannello|controlli)-(\d+)\.png$/.exec(path)?.[1]);
+  const size = Number(/^assets\/[a-z]+-(\d+)\.png$/.exec(path)?.[1]);
   return Number.isNaN(size) ? null : { width: size, height: size };
 };
 

@@ -39,6 +39,18 @@ test.each(['bars', 'columns', 'ring'] as const)('%s stay within their frame, wha
   }
 });
 
+test('figures of thin bars do not run into each other', () => {
+  const labels = Array.from({ length: 9 }, (_, i) => `Programma ${i}`);
+  const series = ['Preventivo', 'Consuntivo'].map((name) => ({ name, values: labels.map((_, i) => i * 1000), colors: labels.map(() => '#111111') }));
+  const figures = chartMarks(data({ labels, series, max: null }), FRAME).flatMap((mark) =>
+    mark.kind === 'text' && mark.anchor === 'start' && mark.text.endsWith('%') ? [mark] : [],
+  );
+  expect(figures).toHaveLength(18);
+  const lines = figures.map(({ y }) => y).sort((a, b) => a - b);
+  const least = Math.min(...lines.slice(1).map((y, i) => y - (lines[i] ?? 0)));
+  expect(least).toBeGreaterThanOrEqual((figures[0]?.size ?? 0) * 0.9);
+});
+
 test('a ring shows shares; one part alone is the whole ring', () => {
   const shares = (values: (number | null)[]) => chartMarks(data({ shape: 'ring', series: [{ name: 'n', values, colors: ['#00B050', '#C00000'] }] }), FRAME);
   expect(shares([3, 1]).filter(({ kind }) => kind === 'slice')).toHaveLength(2);

@@ -60,6 +60,9 @@ test('pages are tabs: the keys go from one to the other, and the page that is le
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'fattura' } });
   fireEvent.keyDown(second, { key: 'Home' });
   fireEvent.keyDown(screen.getByRole('tab', { name: 'Ricalcola' }), { key: 'End' });
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Esporta' }));
+  fireEvent.keyDown(screen.getByRole('tab', { name: 'Esporta' }), { key: 'Home' });
+  fireEvent.keyDown(screen.getByRole('tab', { name: 'Ricalcola' }), { key: 'ArrowRight' });
   expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('fattura');
 });
 

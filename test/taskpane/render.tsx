@@ -32,6 +32,7 @@ export function show(
   port: WorkbookPort | ((options: TaskOptions) => WorkbookPort),
   language: Language = 'it',
   watch: (onChange: () => void) => void = () => undefined,
+  canSaveFiles = true,
 ): void {
   const workspace: Workspace = {
     open: (options) => Promise.resolve(typeof port === 'function' ? port(options) : port),
@@ -40,6 +41,7 @@ export function show(
       return Promise.resolve(() => undefined);
     },
     today: () => '2020-12-31',
+    canSaveFiles: () => canSaveFiles,
   };
   render(
     <FluentProvider theme={THEMES.light}>

@@ -13,6 +13,8 @@ export function activityText({ task, step, stopping }: Activity, t: Translate): 
   if (task === 'creating') return t('pannello.run.creating');
   if (task === 'accepting' || task === 'withdrawing') return t(`pannello.checks.accept.${task}`);
   if (task === 'repairing') return t('pannello.checks.repair.repairing');
+  if (task === 'writingSheets') return t('pannello.run.writingSheets');
+  if (task === 'exporting') return t('pannello.run.exporting');
   return t(`pannello.run.${step}`);
 }
 

@@ -5,7 +5,7 @@ import { PortError } from '../../sheets/book';
 import type { OccupiedColumn } from '../../sheets/changes';
 import type { UndoAction } from '../../sheets/undo';
 
-export type Task = 'opening' | 'recalculating' | 'undoing' | 'creating' | 'accepting' | 'withdrawing' | 'repairing';
+export type Task = 'opening' | 'recalculating' | 'undoing' | 'creating' | 'accepting' | 'withdrawing' | 'repairing' | 'writingSheets' | 'exporting';
 
 /** What the pane is busy with. */
 export interface Activity {

@@ -21,7 +21,7 @@ export interface PaneActions {
   leave(): void;
   select(sheet: string, address: string): void;
   /** Runs a task of a page's own as any other: one at a time, with progress, Interrompi and errors. True when it came to its end. */
-  run(task: Task, work: (port: WorkbookPort) => Promise<TaskEnd>): Promise<boolean>;
+  run(task: Task, work: (port: WorkbookPort, signal: AbortSignal) => Promise<TaskEnd>): Promise<boolean>;
   /** Tries again what failed last. */
   retry(): void;
   dismiss(): void;
@@ -42,7 +42,7 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
   const readOnly = state.content.kind !== 'unknown' && 'run' in state.content && state.content.run.book.readOnly;
 
   const perform = useCallback(
-    async function attempt(task: Task, work: (port: WorkbookPort, isCurrent: () => boolean) => Promise<void>): Promise<boolean> {
+    async function attempt(task: Task, work: (port: WorkbookPort, isCurrent: () => boolean, signal: AbortSignal) => Promise<void>): Promise<boolean> {
       current.current?.abort();
       const controller = new AbortController();
       current.current = controller;
@@ -59,7 +59,7 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
         const onRead = (): void => {
           if (isCurrent()) dispatch({ type: 'progressed', progress: { step: 'computing' } });
         };
-        await work(pausing(port, controller.signal, onRead), isCurrent);
+        await work(pausing(port, controller.signal, onRead), isCurrent, controller.signal);
         return true;
       } catch (error) {
         if (!isCurrent()) return false;
@@ -141,8 +141,8 @@ export function useRecalculation(workspace: Workspace): readonly [PaneState, Pan
     leave: () => dispatch({ type: 'answered' }),
     select,
     run: (task, work) =>
-      perform(task, async (port, isCurrent) => {
-        const { notice, changed } = await work(port);
+      perform(task, async (port, isCurrent, signal) => {
+        const { notice, changed } = await work(port, signal);
         if (!isCurrent()) return;
         if (changed) await open(notice, true);
         else dispatch({ type: 'ended', notice });
