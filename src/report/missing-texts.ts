@@ -15,13 +15,24 @@ export interface MissingText {
 
 type Missing = Pick<MissingText, 'what' | 'where'>;
 
-/** Everything the report marks as to be completed, in its order: labelled texts without text, and cells marked as missing. */
+/**
+ * Everything the report marks as to be completed, in its order: labelled texts without text, and cells marked as missing. What several
+ * documents ask for is written in one cell: it is listed where it is first asked for.
+ */
 export function missingTexts(sections: readonly ReportSection[], t: Translate): readonly MissingText[] {
-  return sections.flatMap(({ heading: section, parts }) =>
+  const all = sections.flatMap(({ heading: section, parts }) =>
     parts.flatMap(({ heading, blocks }) =>
       blocks.flatMap((block) => missingIn(block, t).map((missing) => ({ section, part: heading ?? section, ...missing }))),
     ),
   );
+  const seen = new Set<string>();
+  return all.filter(({ where }) => {
+    if (where === null) return true;
+    const cell = `${where.table}\u0000${where.row}\u0000${where.column ?? ''}`;
+    if (seen.has(cell)) return false;
+    seen.add(cell);
+    return true;
+  });
 }
 
 function missingIn(block: Block, t: Translate): Missing[] {

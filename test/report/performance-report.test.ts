@@ -72,4 +72,29 @@ describe('the performance report as data', () => {
       { section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto', where: cell },
     ]);
   });
+
+  it('lists what two documents ask for once, where it is first asked for', () => {
+    const where = { table: 'Indicatori', row: 0, column: 'actual' };
+    const asking = (kind: 'cruscotto' | 'programma', column: string): Document => ({
+      id: kind,
+      kind,
+      sheet: kind,
+      title: kind,
+      stamp: stampOf(input),
+      blocks: [
+        {
+          kind: 'table',
+          id: 't',
+          caption: null,
+          look: 'grid',
+          columns: ['Codice', 'Consuntivo'].map((header) => ({ header, width: 1, align: 'left' })),
+          rows: [{ role: 'plain', cells: [{ content: 'A1.1' }, { content: '[da completare]', tone: 'missing', link: { ...where, column } }] }],
+        },
+      ],
+    });
+    const { missing } = performanceReport(input, [asking('cruscotto', 'actual'), asking('programma', 'actual')], ['organizzativa', 'programmi']);
+    expect(missing.map(({ part, what }) => [part, what])).toEqual([['cruscotto', 'A1.1: Consuntivo']]);
+    const other = performanceReport(input, [asking('cruscotto', 'actual'), asking('programma', 'varianceReason')], ['organizzativa', 'programmi']);
+    expect(other.missing).toHaveLength(2);
+  });
 });
