@@ -74,6 +74,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** `map` draws every cell with a band as a coloured box; the plain grid is for reading line by line. */
   readonly look: 'grid' | 'map';
+  /** Stands at the right of the table before it where a page has the room; a reader that goes down the page takes it after that one. */
+  readonly beside?: true;
 }
 
 export interface Column {

@@ -1,5 +1,5 @@
 import { bandOf } from '../engine/band';
-import type { GroupResult } from '../engine/results';
+import type { GroupResult, Results } from '../engine/results';
 import type { RowRef } from '../model/model';
 import type { Translate } from '../texts';
 import { cellText, percentCell, textCell } from './cells';
@@ -23,21 +23,23 @@ export function groupTables(input: ReportInput, t: Translate): readonly Table[] 
     perspectives.map(({ weight }) => weight),
     perspectives.map(() => ''),
   );
+  const columns = columnsWanted(results, weights);
   const rows = {
     perspectives: perspectives.map(({ at }, i) =>
-      row(at, lineIn(views.Prospettive, at.row, 'code'), lineIn(views.Prospettive, at.row, 'name'), results.perspectives[i], weights[i], input, t),
+      row(at, lineIn(views.Prospettive, at.row, 'code'), lineIn(views.Prospettive, at.row, 'name'), results.perspectives[i], weights[i], columns, input, t),
     ),
     priorities: model.priorities.map(({ at }, i) =>
-      row(at, lineIn(views.Priorita, at.row, 'code'), lineIn(views.Priorita, at.row, 'name'), results.priorities[i], undefined, input, t),
+      row(at, lineIn(views.Priorita, at.row, 'code'), lineIn(views.Priorita, at.row, 'name'), results.priorities[i], undefined, columns, input, t),
     ),
     scorecards: results.scorecards.flatMap((result) => {
       const at = result.nodes[0]?.node.at;
-      return at === undefined ? [] : [row(at, '', result.scorecard, result, undefined, input, t)];
+      return at === undefined ? [] : [row(at, '', result.scorecard, result, undefined, columns, input, t)];
     }),
   };
   const table = (id: 'perspectives' | 'others', caption: string | null, name: string, own: readonly Row[]): readonly Table[] =>
-    own.length === 0 ? [] : [{ kind: 'table', id, caption, columns: columnsOf(name, t), rows: own, look: 'grid' }];
-  const group = (title: string, own: readonly Row[]): readonly Row[] => (own.length === 0 ? [] : [{ role: 'group', cells: [across(6, title)] }, ...own]);
+    own.length === 0 ? [] : [{ kind: 'table', id, caption, columns: columnsOf(name, columns, t), rows: own, look: 'grid' }];
+  const group = (title: string, own: readonly Row[]): readonly Row[] =>
+    own.length === 0 ? [] : [{ role: 'group', cells: [across(columnsOf('', columns, t).length, title)] }, ...own];
   const others = [...group(t('documenti.sintesi.byPriority'), rows.priorities), ...group(t('documenti.sintesi.byScorecard'), rows.scorecards)];
   return [
     ...table('perspectives', t('documenti.sintesi.byPerspective'), t('documenti.columns.perspective'), rows.perspectives),
@@ -45,25 +47,45 @@ export function groupTables(input: ReportInput, t: Translate): readonly Table[] 
   ];
 }
 
-function columnsOf(name: string, t: Translate): readonly Column[] {
+/** Which columns say something: a weight where not all weigh the same, a coverage where somebody is not measured yet. */
+interface Wanted {
+  readonly weight: boolean;
+  readonly coverage: boolean;
+}
+
+function columnsWanted({ perspectives, priorities, scorecards }: Results, weights: readonly Weight[]): Wanted {
+  const isPartial = ({ coverage }: GroupResult): boolean => coverage !== null && coverage < 100;
+  return { weight: weights.some(({ equal }) => !equal), coverage: [...perspectives, ...priorities, ...scorecards].some(isPartial) };
+}
+
+function columnsOf(name: string, { weight, coverage }: Wanted, t: Translate): readonly Column[] {
   return [
     { header: t('documenti.columns.code'), width: 8, align: 'left' },
     { header: name, width: 48, align: 'left' },
     { header: t('documenti.columns.achievement'), width: 12, align: 'right' },
     { header: t('documenti.columns.band'), width: 12, align: 'center' },
-    { header: t('documenti.columns.weight'), width: 10, align: 'right' },
-    { header: t('documenti.columns.coverage'), width: 10, align: 'right' },
+    ...(weight ? [{ header: t('documenti.columns.weight'), width: 10, align: 'right' } as const] : []),
+    ...(coverage ? [{ header: t('documenti.columns.coverage'), width: 10, align: 'right' } as const] : []),
   ];
 }
 
-function row(at: RowRef, code: string, name: string, mean: GroupResult | undefined, weight: Weight | undefined, { model }: ReportInput, t: Translate): Row {
+function row(
+  at: RowRef,
+  code: string,
+  name: string,
+  mean: GroupResult | undefined,
+  weight: Weight | undefined,
+  columns: Wanted,
+  { model }: ReportInput,
+  t: Translate,
+): Row {
   const link = linkTo(at, at.table === 'Schede' ? 'scorecard' : 'code');
   const cells: Cell[] = [
     linkedText(code, link),
     textCell(name),
     ...meanCells(mean?.achievement ?? null, model, t, link),
-    weightCell(weight, t, linkTo(at, 'weight')),
-    percentCell(mean?.coverage ?? null, model.parameters.decimals),
+    ...(columns.weight ? [weightCell(weight, t, linkTo(at, 'weight'))] : []),
+    ...(columns.coverage ? [percentCell(mean?.coverage ?? null, model.parameters.decimals)] : []),
   ];
   return { role: 'plain', cells };
 }

@@ -1,7 +1,7 @@
 import { judgementOf } from '../engine/band';
 import { type Translate, translator } from '../texts';
 import { numberCell, percentCell, textCell } from './cells';
-import type { Block, Chart, Document, Figures } from './document';
+import type { Block, Chart, Document, Figures, Table } from './document';
 import { countFindings } from './finding-list';
 import type { DocumentSpec, ReportInput } from './input';
 import { linkTo, meanCells } from './leaf-cells';
@@ -24,9 +24,7 @@ function build(input: ReportInput): readonly Document[] {
   const blocks: readonly (Block | null)[] = [
     figures(input, t),
     charts.length === 0 ? null : { kind: 'charts', charts },
-    bands,
-    ...groups,
-    rankingTable(input, t),
+    ...besideEachOther(groups, [bands, rankingTable(input, t)]),
     gapTable(input, t),
   ];
   return [
@@ -39,6 +37,16 @@ function build(input: ReportInput): readonly Document[] {
       blocks: blocks.filter((block) => block !== null),
     },
   ];
+}
+
+/** Each table of the first with one of the second at its right, so that all stand on one page. */
+function besideEachOther(left: readonly Table[], right: readonly (Table | null)[]): readonly Table[] {
+  const others = right.filter((table) => table !== null);
+  const pairs = left.flatMap((table, at): Table[] => {
+    const other = others[at];
+    return other === undefined ? [table] : [table, { ...other, beside: true }];
+  });
+  return [...pairs, ...others.slice(left.length)];
 }
 
 /** Achievement, judgement and coverage where there are indicators to score, money where there is a budget, and what waits for someone. */

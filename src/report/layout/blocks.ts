@@ -10,7 +10,7 @@ import { lineRow, linkOf } from './table';
 import { type Piece, pieces } from './texts';
 
 /** Rows that charts lie on, the fewest and the most, and their height in points. */
-const CHART_ROWS = { fewest: 10, most: 22 } as const;
+const CHART_ROWS = { fewest: 7, most: 22 } as const;
 const CHART_ROW = 19;
 
 /** Rows that a lying bar with its label takes, and those of title, axis and legend. */

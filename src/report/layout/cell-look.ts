@@ -36,8 +36,8 @@ export const formatOf = ({ content }: Cell): string => (content === null || type
 const ROLES: { readonly [R in Row['role']]: LookChange } = { plain: STYLES.cell, group: STYLES.group, total: STYLES.total, note: STYLES.note };
 
 /** Boxes of a map stand apart by white lines; a figure closes the box of the words above it. What has no band is a heading or a remark among them. */
-const BOX: LookChange = { borders: { top: LINES.gap, left: LINES.gap, right: LINES.gap } };
-const BOX_FIGURE: LookChange = { borders: { bottom: LINES.gap, left: LINES.gap, right: LINES.gap } };
+const BOX: LookChange = { size: 8, borders: { top: LINES.gap, left: LINES.gap, right: LINES.gap } };
+const BOX_FIGURE: LookChange = { size: 9, borders: { bottom: LINES.gap, left: LINES.gap, right: LINES.gap } };
 const MAP_HEADING: LookChange = { bold: true, color: PALETTE.navy, fill: PALETTE.tile };
 
 export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], column: Column | undefined, cell: Cell): DrawnLook {

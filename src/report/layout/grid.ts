@@ -2,6 +2,7 @@ import type { Language } from '../../texts';
 import { cellText } from '../cells';
 import type { Block, Cell, Table } from '../document';
 import { PADDING, textWidth, widestWord } from './metrics';
+import { BETWEEN, onHalf, type Side, sidesOf } from './pairs';
 import { spread } from './spread';
 
 /** Pixels that A4 landscape prints on its width at full size, a little less than fits between the margins. */
@@ -53,8 +54,9 @@ export function gridOf(blocks: readonly Block[], language: Language): Grid {
     blocks,
     blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null)),
   );
-  const page = Math.max(PAGE_PIXELS, ...least.map((widths) => sum(widths ?? [])));
-  const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page));
+  const sides = sidesOf(blocks);
+  const page = Math.max(PAGE_PIXELS, ...least.map((widths, at) => sum(widths ?? []) * (sides[at] === null ? 1 : 2)));
+  const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page, sides[at] ?? null));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
   const edges: number[] = [page];
   const chosen = new Map<number, readonly number[]>();
@@ -75,7 +77,7 @@ function alike(blocks: readonly Block[], least: readonly (readonly number[] | nu
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-function wishOf(block: Block, least: readonly number[] | null, page: number): Wish | null {
+function wishOf(block: Block, least: readonly number[] | null, page: number, side: Side): Wish | null {
   const parts = block.kind === 'figures' ? block.figures.length : block.kind === 'charts' ? block.charts.length : 0;
   if (parts > 0) {
     const width = page / (block.kind === 'figures' ? Math.max(parts, FEWEST_TILES) : parts);
@@ -84,6 +86,10 @@ function wishOf(block: Block, least: readonly number[] | null, page: number): Wi
   }
   if (block.kind === 'narrative' && block.label !== null) return { widths: [page * 0.18, page * 0.82], least: [110, 400], tolerance: TOLERANCE };
   if (block.kind !== 'table' || least === null || least.length === 0) return null;
+  if (side !== null) {
+    const half = (page - BETWEEN) / 2;
+    return { widths: onHalf(side, columnPixels(block, least, half), page), least: onHalf(side, least, sum(least) + SMALLEST), tolerance: CLOSE_TOLERANCE };
+  }
   const natural = Math.max(naturalWidth(block), sum(least));
   const width = block.look === 'grid' && natural < page * NARROW ? page * NARROW : page;
   return { widths: columnPixels(block, least, width), least, tolerance: TOLERANCE };

@@ -4,7 +4,7 @@ import { locate } from '../../sheets/locate';
 import { documentKey } from '../../sheets/marker';
 import type { Views } from '../../sheets/views';
 import { type Language, translator } from '../../texts';
-import type { Block, Chart, Document } from '../document';
+import type { Block, Chart, Document, Table } from '../document';
 import { airBefore, gapRow, layCharts, layFigures, layHeading, layNarrative } from './blocks';
 import { canDraw, chartArea, type ChartedTable, drawChart } from './chart';
 import { type Columns, type ColumnsOf, columnsOf } from './columns';
@@ -12,9 +12,10 @@ import { emit, type PagedRows, withHeaders } from './emit';
 import { type Grid, gridOf, PAGE_PIXELS } from './grid';
 import { Looks, PALETTE } from './looks';
 import { PAGE_POINTS, paginate } from './pages';
+import { columnsBeside, joinRows, sidesOf } from './pairs';
 import { printOf } from './print';
 import type { LaidRow, LaidTable } from './sheet-rows';
-import { layTable } from './table';
+import { layTable, type TableRows } from './table';
 import { footerOf, layTitle, TITLE_ROWS } from './title';
 
 /** The workbook that figures link into. */
@@ -38,7 +39,7 @@ export function layOut(document: Document, linked: LinkedBook, language: Languag
   const body = layBlocks(blocks, grid, looks, language);
   const original = [...title.rows, ...body.rows];
   const scale = (grid.edges.at(-1) ?? PAGE_PIXELS) / PAGE_PIXELS;
-  const onePage = isPicture(blocks) && original.reduce((sum, { height }) => sum + height, 0) <= PAGE_POINTS * scale * SMALLEST_PICTURE;
+  const onePage = isOneLook(document) && original.reduce((sum, { height }) => sum + height, 0) <= PAGE_POINTS * scale * SMALLEST_LOOK;
   const paged: Pages = onePage ? { rows: original, breaks: [], titleRows: null } : onPages(original, scale);
   const rowOf = new Map(paged.rows.map((row, at) => [row, at]));
   const { cells, merges, references } = emit(paged, original);
@@ -65,21 +66,29 @@ export function layOut(document: Document, linked: LinkedBook, language: Languag
   return { document: documentKey(document.id), name: document.sheet, print: printOf(drawn, title.day.left), ...drawn };
 }
 
-/** A map is a picture: it is read on one page while its type does not become too small. */
-const SMALLEST_PICTURE = 1.25;
+/** Map and overview are taken in at one look, on one page, while that does not make their type smaller than by this factor. */
+export const SMALLEST_LOOK = 1.45;
 
-const isPicture = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind === 'table' && block.look === 'map');
+const isOneLook = ({ kind, blocks }: Document): boolean => kind === 'sintesi' || blocks.some((block) => block.kind === 'table' && block.look === 'map');
 
 interface LaidBlocks {
   readonly rows: LaidRow[];
   readonly tables: Map<string, ChartedTable>;
   readonly charts: { readonly chart: Chart; readonly rows: readonly LaidRow[]; readonly columns: Columns }[];
+  lastTable: TableRows;
 }
 
 function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language: Language): LaidBlocks {
-  const laid: LaidBlocks = { rows: [], tables: new Map(), charts: [] };
+  const laid: LaidBlocks = { rows: [], tables: new Map(), charts: [], lastTable: { all: [], starts: [] } };
+  const sides = sidesOf(blocks);
   blocks.forEach((block, at) => {
-    const rows = layBlock(block, columnsOf(grid.edges, grid.ends[at] ?? null), looks, language, laid, blocks);
+    const side = sides[at] ?? null;
+    const columns = columnsBeside(side, columnsOf(grid.edges, grid.ends[at] ?? null));
+    if (side === 'right' && block.kind === 'table') {
+      layBeside(block, columns, looks, laid);
+      return;
+    }
+    const rows = layBlock(block, columns, looks, language, laid, blocks);
     if (rows.length === 0) return;
     const air = airBefore(block, blocks[at - 1]);
     if (air > 0 && laid.rows.length > 0) laid.rows.push({ ...gapRow(air), keep: laid.rows.at(-1)?.keep ?? 'no' });
@@ -107,6 +116,13 @@ function drawableBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block.kind === 'charts' ? { ...block, charts: block.charts.filter(isDrawable) } : block));
 }
 
+/** A table in the rows of the one before. */
+function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks): void {
+  const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks));
+  laid.tables.set(table.id, { table, columns, starts });
+  laid.rows.push(...all.slice(laid.lastTable.all.length));
+}
+
 function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Language, laid: LaidBlocks, blocks: readonly Block[]): readonly LaidRow[] {
   switch (block.kind) {
     case 'heading':
@@ -115,11 +131,10 @@ function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Lang
       return layNarrative(block, columns, looks, translator(language));
     case 'figures':
       return layFigures(block, columns, looks);
-    case 'table': {
-      const { all, starts } = layTable(block, columns, looks);
-      laid.tables.set(block.id, { table: block, columns, starts });
-      return all;
-    }
+    case 'table':
+      laid.lastTable = layTable(block, columns, looks);
+      laid.tables.set(block.id, { table: block, columns, starts: laid.lastTable.starts });
+      return laid.lastTable.all;
     case 'charts': {
       const { rows, places } = layCharts(block, columns, (chart) => barsOf(chart, blocks));
       laid.charts.push(...places.map((place) => ({ ...place, rows })));

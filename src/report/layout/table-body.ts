@@ -7,7 +7,7 @@ import { linesHeight } from './metrics';
 import { HIGHEST_ROW, type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
 
 /** Boxes of a map are read from afar: more air, in points. Their figures, in a row of their own, stay with the words above. */
-const BOX_AIR = 8;
+const BOX_AIR = 5;
 const AIR = 2;
 
 /** A row of empty cells is as high as a line. */

@@ -81,6 +81,7 @@ const table: fc.Arbitrary<Table> = fc.record({
   ),
   rows: fc.array(row, { maxLength: 60 }),
   look: fc.constantFrom('grid' as const, 'map' as const),
+  beside: fc.constantFrom(true as const, undefined),
 });
 
 const chart: fc.Arbitrary<Block> = fc.record({

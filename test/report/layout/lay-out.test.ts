@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { layOut } from '../../../src/report/layout/lay-out';
+import { layOut, SMALLEST_LOOK } from '../../../src/report/layout/lay-out';
 import { PAGE_PIXELS } from '../../../src/report/layout/grid';
 import { linesHeight, wrap } from '../../../src/report/layout/metrics';
 import { PAGE_POINTS } from '../../../src/report/layout/pages';
@@ -72,7 +72,8 @@ const wellPaged: Check = (drawing) => {
   const wrong = breaks.flatMap((at, rank) => (rank > 0 && at <= (breaks[rank - 1] ?? 0) ? [`break ${at} after a later one`] : []));
   const repeated = titleRows === null ? 0 : heightOf(drawing, titleRows[0], titleRows[1] + 1);
   const page =
-    ((drawing.page.onePage ? 1.25 : 1) * PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) / PAGE_PIXELS;
+    ((drawing.page.onePage ? SMALLEST_LOOK : 1) * PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) /
+    PAGE_PIXELS;
   const starts = [0, ...breaks, drawing.heights.length];
   starts.slice(0, -1).forEach((from, at) => {
     const above = titleRows !== null && from > titleRows[1] ? repeated : 0;
@@ -97,6 +98,25 @@ describe('any document laid out', () => {
       }),
       { numRuns: 120, endOnFailure: true },
     );
+  });
+
+  it('puts a table beside the one before, each in its half, and below it where there is none', () => {
+    const left = tableOf(2, [rowOf(['a', 'b']), rowOf(['c', 'd'])], { id: 'left' });
+    const right = tableOf(3, [rowOf(['e', 'f', 'g']), rowOf(['h', 'i', 'j']), rowOf(['k', 'l', 'm'])], { id: 'right', beside: true });
+    const pair = draw(documentOf([left, right]));
+    const cellOf = (text: string): { row: number; column: number } => {
+      const found = pair.cells.find(({ value }) => value === text);
+      if (found === undefined) throw new Error(`no ${text}`);
+      return found;
+    };
+    expect([cellOf('e').row, cellOf('h').row]).toEqual([cellOf('a').row, cellOf('c').row]);
+    expect(cellOf('k').row).toBe(cellOf('h').row + 1);
+    expect(cellOf('e').column).toBeGreaterThan(areaOf(pair, cellOf('b').row, cellOf('b').column).right);
+    expect(
+      draw(documentOf([right]))
+        .cells.filter(({ row }) => row > 4)
+        .map(({ value }) => value),
+    ).toContain('k');
   });
 
   it('has the same print on another day, another with another word', () => {
