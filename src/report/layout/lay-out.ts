@@ -99,6 +99,9 @@ function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language:
   return laid;
 }
 
+const isCharted = (table: string, blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.kind === 'charts' && block.charts.some((chart) => chart.table === table));
+
 /** Bars of a chart, one for each row and series. */
 function barsOf({ table, series }: Chart, blocks: readonly Block[]): number {
   const charted = blocks.findLast((block) => block.kind === 'table' && block.id === table);
@@ -132,7 +135,7 @@ function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Lang
     case 'figures':
       return layFigures(block, columns, looks);
     case 'table':
-      laid.lastTable = layTable(block, columns, looks);
+      laid.lastTable = layTable(block, columns, looks, isCharted(block.id, blocks));
       laid.tables.set(block.id, { table: block, columns, starts: laid.lastTable.starts });
       return laid.lastTable.all;
     case 'charts': {

@@ -19,16 +19,23 @@ export interface TableRows {
 /** Higher headers are not repeated on each page, in points. */
 const HIGHEST_REPEATED = 90;
 
-export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks): TableRows {
+/** A charted table up to this height stays on one page, in points. */
+const WHOLE_CHARTED = 400;
+
+/** `isCharted` tables are one range of cells for their charts: no header stands among their rows. */
+export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, isCharted: boolean): TableRows {
   if (table.columns.length === 0) return { all: [], starts: [] };
   const header = headerRow(table, columnsOf, looks);
-  const handle: LaidTable = { header: header !== null && header.height <= HIGHEST_REPEATED ? header : null };
+  const handle: LaidTable = { header: header !== null && !isCharted && header.height <= HIGHEST_REPEATED ? header : null };
   const body = new TableBody(handle, table.look === 'map', looks);
   spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks))));
   keepCompany(
     body.all,
     table.rows.map(({ role }, at) => ({ role, from: body.starts[at] ?? 0 })),
   );
+  if (isCharted && body.all.reduce((sum, { height }) => sum + height, 0) <= WHOLE_CHARTED) {
+    for (const row of body.all.slice(0, -1)) if (row.keep === 'no') row.keep = 'wish';
+  }
   const caption = table.caption === null ? [] : [lineRow(table.caption, STYLES.caption, columnsOf(0, table.columns.length), looks)];
   return {
     all: [...caption, ...(header === null ? [] : [header]), ...body.all],

@@ -127,4 +127,23 @@ describe('any document laid out', () => {
     expect(draw(later).cells).not.toEqual(draw(document).cells);
     expect(draw(documentOf([tableOf(3, [rowOf(['a', 'b', 'd'])])])).print).not.toBe(draw(document).print);
   });
+
+  it('draws charts over the rows of their table alone, whatever pages the table is on', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => rowOf([`Programma ${at}`, 'x', { content: { n: at, as: 'number', decimals: 0 } }]));
+    const chart = {
+      id: 'g',
+      shape: 'bars',
+      title: 'G',
+      alt: 'g',
+      table: 'tabella',
+      labels: 0,
+      series: [{ name: 's', column: 2 }],
+      pointColors: null,
+      max: null,
+    } as const;
+    const drawing = draw(documentOf([tableOf(3, rows), { kind: 'charts', charts: [chart] }, tableOf(3, rows, { id: 'altra' })]));
+    const area = drawing.charts[0]?.series[0]?.values;
+    expect(area === undefined ? 0 : area.bottom - area.top + 1).toBe(60);
+    expect(drawing.page.breaks.length).toBeGreaterThan(1);
+  });
 });
