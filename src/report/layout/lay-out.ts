@@ -85,7 +85,7 @@ function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language:
     const side = sides[at] ?? null;
     const columns = columnsBeside(side, columnsOf(grid.edges, grid.ends[at] ?? null));
     if (side === 'right' && block.kind === 'table') {
-      layBeside(block, columns, looks, laid);
+      layBeside(block, columns, looks, laid, blocks);
       return;
     }
     const rows = layBlock(block, columns, looks, language, laid, blocks);
@@ -120,8 +120,8 @@ function drawableBlocks(blocks: readonly Block[]): Block[] {
 }
 
 /** A table in the rows of the one before. */
-function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks): void {
-  const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks));
+function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks, blocks: readonly Block[]): void {
+  const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks, isCharted(table.id, blocks)));
   laid.tables.set(table.id, { table, columns, starts });
   laid.rows.push(...all.slice(laid.lastTable.all.length));
 }
