@@ -30,9 +30,34 @@ async function draw(site: Site): Promise<void> {
   await page.getByLabel('Casella nome').press('Enter');
   await page.getByRole('grid').getByText('Verde').first().waitFor();
   await page.screenshot({ path: join(FOLDER, 'ricalcola.png') });
+  await drawPages(page);
   await page.getByLabel('Tema').selectOption('dark');
   await page.frameLocator('iframe').getByText('Realizzazione dell’ente').waitFor();
   await page.screenshot({ path: join(FOLDER, 'scuro.png') });
+}
+
+/** How many documents the example has. */
+const SHEETS = 20;
+
+/** The other pages of the pane, and a sheet as they write it. */
+async function drawPages(page: Page): Promise<void> {
+  const pane = page.frameLocator('iframe');
+  const open = (name: string): Promise<void> => pane.getByRole('tab', { name }).click();
+  await open('Controlli');
+  await pane.getByRole('treeitem').first().waitFor();
+  await page.screenshot({ path: join(FOLDER, 'controlli.png') });
+  await open('Schede');
+  await pane.getByRole('button', { name: /^Scrivi/ }).click();
+  await pane
+    .getByText('Aggiornata')
+    .nth(SHEETS - 1)
+    .waitFor();
+  await page.getByRole('tab', { name: 'Sintesi' }).click();
+  await page.screenshot({ path: join(FOLDER, 'schede.png') });
+  await open('Esporta');
+  await pane.getByRole('button', { name: /relazione/i }).waitFor();
+  await page.screenshot({ path: join(FOLDER, 'esporta.png') });
+  await open('Ricalcola');
 }
 
 void main();
