@@ -55,7 +55,8 @@ export function emit({ rows, breaks }: PagedRows, original: readonly LaidRow[]):
         fill(byRow, cell, top, bottom);
         if (top < bottom || cell.left < cell.right) merges.push({ top, left: cell.left, bottom, right: cell.right });
       }
-      if (cell.link !== undefined) references.push({ row: at, column: cell.left, where: cell.link });
+      // On a blank cell Excel would show the link's address.
+      if (cell.link !== undefined && cell.value !== null) references.push({ row: at, column: cell.left, where: cell.link });
     }
   });
   return { cells: byRow.flatMap((cells) => cells.sort((a, b) => a.column - b.column)), merges, references };
