@@ -1,4 +1,4 @@
-import { type OpenData, openData } from '../report/open-data';
+import { type OpenData, openData } from '../report/open-data/open-data';
 import { translator } from '../texts';
 import { type ExportedFile, type ExportWatch, step } from './exported';
 import type { Recalculation } from './recalculate';

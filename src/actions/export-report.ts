@@ -1,6 +1,6 @@
 import { documentsOf } from '../report';
 import type { MissingText } from '../report/missing-texts';
-import { filledSections, performanceReport, type PerformanceReport, REPORT_SECTIONS, type ReportSectionId } from '../report/performance-report';
+import { filledSections, performanceReport, type PerformanceReport, REPORT_SECTIONS, type ReportSectionId } from '../report/performance/performance-report';
 import type { Book, WorkbookPort } from '../sheets/book';
 import { translator } from '../texts';
 import { type ExportedFile, type ExportWatch, fileName, step } from './exported';

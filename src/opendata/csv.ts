@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { DataCell, OpenData } from '../report/open-data';
+import type { DataCell, OpenData } from '../report/open-data/open-data';
 import { oneLine } from '../report/people-text';
 import { translator } from '../texts';
 import { encodingText, metadataOf } from './metadata';

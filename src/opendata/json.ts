@@ -1,5 +1,5 @@
 import schema from '../../assets/schemi/dati-aperti-1.schema.json';
-import type { DataCell, DataSet, OpenData } from '../report/open-data';
+import type { DataCell, DataSet, OpenData } from '../report/open-data/open-data';
 import { oneLine } from '../report/people-text';
 import type { DataFile } from './csv';
 import { metadataOf } from './metadata';

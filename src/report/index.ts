@@ -1,17 +1,17 @@
-import { anticorruption } from './anticorruption';
-import { communication } from './communication';
+import { anticorruption } from './scorecard/anticorruption';
+import { communication } from './communication/communication';
 import type { Document } from './document';
 import { findingList } from './finding-list';
-import { financialStatement } from './financial-statement';
-import { individualScorecards } from './individual-scorecard';
+import { financialStatement } from './money/financial-statement';
+import { individualScorecards } from './scorecard/individual-scorecard';
 import type { DocumentSpec, ReportInput } from './input';
-import { organisationScorecard } from './organisation-scorecard';
-import { overview } from './overview';
-import { piraPlan, piraReport } from './pira';
-import { programmeSheets } from './programme';
-import { resourceOverview } from './resource-overview';
+import { organisationScorecard } from './scorecard/organisation-scorecard';
+import { overview } from './overview/overview';
+import { piraPlan, piraReport } from './pira/pira';
+import { programmeSheets } from './programme/programme';
+import { resourceOverview } from './money/resource-overview';
 import { sheetNames } from './sheet-names';
-import { strategicMap } from './strategic-map';
+import { strategicMap } from './scorecard/strategic-map';
 
 /** Every kind of document there is, in the order of the report. */
 export const DOCUMENTS: readonly DocumentSpec[] = [

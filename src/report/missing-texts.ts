@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/finding';
 import type { Translate } from '../texts';
 import type { Block, Cell, Figures, Row, Table } from './document';
-import type { ReportSection } from './performance-report';
+import type { ReportSection } from './performance/performance-report';
 
 /** A text or figure that somebody has still to write. */
 export interface MissingText {

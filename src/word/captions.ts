@@ -1,5 +1,5 @@
 import type { Chart, Table } from '../report/document';
-import type { PerformanceReport, ReportPart } from '../report/performance-report';
+import type { PerformanceReport, ReportPart } from '../report/performance/performance-report';
 
 /** Numbers of tables and figures, in the order of the document: cross-references may come before what they refer to. */
 export class Captions {

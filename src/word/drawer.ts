@@ -2,7 +2,7 @@ import { oneLine, paragraphsOf } from '../report/people-text';
 import type * as Library from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Block, Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
-import type { PerformanceReport, ReportPart, ReportSection } from '../report/performance-report';
+import type { PerformanceReport, ReportPart, ReportSection } from '../report/performance/performance-report';
 import { hashText } from '../sheets/hash';
 import { translator, type Translate } from '../texts';
 import { Captions } from './captions';

@@ -1,5 +1,5 @@
 import { isoDate } from '../model/date';
-import type { PerformanceReport } from '../report/performance-report';
+import type { PerformanceReport } from '../report/performance/performance-report';
 import { addExtension, type Parts, setText, textOf } from './package';
 import { LOCALES } from './styles';
 

@@ -1,6 +1,6 @@
 import { oneLine } from '../report/people-text';
 import type * as Library from 'docx';
-import type { PerformanceReport } from '../report/performance-report';
+import type { PerformanceReport } from '../report/performance/performance-report';
 import { formatValue } from '../texts/value';
 import { translator } from '../texts';
 import { Drawer, type Stretch } from './drawer';

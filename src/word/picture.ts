@@ -3,7 +3,7 @@ import type * as Library from 'docx';
 import { type ChartData, chartMarks } from '../report/chart-picture';
 import { documentChart } from '../report/document-chart';
 import type { Chart } from '../report/document';
-import type { ReportPart } from '../report/performance-report';
+import type { ReportPart } from '../report/performance/performance-report';
 import type { Language } from '../texts';
 import { pictureEmf } from './picture-emf';
 import { pictureSvg } from './picture-svg';

@@ -1,6 +1,6 @@
 import { cellText } from '../report/cells';
 import type { Block, Cell, Row, Table } from '../report/document';
-import type { PerformanceReport } from '../report/performance-report';
+import type { PerformanceReport } from '../report/performance/performance-report';
 import { readableOn } from '../sheets/contrast';
 import { type Language, translator } from '../texts';
 

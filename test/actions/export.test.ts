@@ -1,7 +1,7 @@
 import { exportData } from '../../src/actions/export-data';
 import { exportReport, rememberedSections, rememberSections, sectionChoices } from '../../src/actions/export-report';
 import { standing } from '../../src/actions/superseded';
-import type { PerformanceReport } from '../../src/report/performance-report';
+import type { PerformanceReport } from '../../src/report/performance/performance-report';
 import { makeBook } from '../book';
 import { runBook } from '../report/run-book';
 import { recalculate } from '../../src/actions/recalculate';

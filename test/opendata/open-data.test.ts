@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import schema from '../../assets/schemi/dati-aperti-1.schema.json';
 import { csvFiles } from '../../src/opendata/csv';
 import { jsonFiles } from '../../src/opendata/json';
-import { type OpenData, openData } from '../../src/report/open-data';
+import { type OpenData, openData } from '../../src/report/open-data/open-data';
 import { exampleInput, inputOf } from '../report/read-document';
 
 type Separator = ';' | ',';

@@ -1,6 +1,6 @@
 import type { Document } from '../../src/report/document';
 import type { CellRef } from '../../src/model/finding';
-import { performanceReport, REPORT_SECTIONS } from '../../src/report/performance-report';
+import { performanceReport, REPORT_SECTIONS } from '../../src/report/performance/performance-report';
 import { stampOf } from '../../src/report/stamp';
 import { makeBook } from '../book';
 import { runBook } from './run-book';

@@ -1,6 +1,6 @@
 import type { Typed } from '../book';
 import { inputOf } from '../report/read-document';
-import { REPORT_SECTIONS } from '../../src/report/performance-report';
+import { REPORT_SECTIONS } from '../../src/report/performance/performance-report';
 import { accessibilityProblems } from './accessibility';
 import { all, type Docx, words } from './read-docx';
 import { structureProblems } from './structure';

@@ -1,4 +1,4 @@
-import type { PerformanceReport } from '../../src/report/performance-report';
+import type { PerformanceReport } from '../../src/report/performance/performance-report';
 import { plainText, reportHtml } from '../../src/word/report-html';
 
 const report = (text: string): PerformanceReport => ({

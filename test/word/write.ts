@@ -1,6 +1,6 @@
 import { documentsOf } from '../../src/report';
 import type { ReportInput } from '../../src/report/input';
-import { filledSections, performanceReport, type ReportSectionId } from '../../src/report/performance-report';
+import { filledSections, performanceReport, type ReportSectionId } from '../../src/report/performance/performance-report';
 import { writeReport } from '../../src/word';
 import { type Docx, openDocx } from './read-docx';
 

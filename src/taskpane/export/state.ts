@@ -3,7 +3,7 @@ import type { SectionChoice } from '../../actions/export-report';
 import type { ExportedFile, ExportProgress } from '../../actions/exported';
 import type { Recalculation } from '../../actions/recalculate';
 import type { MissingText } from '../../report/missing-texts';
-import type { ReportSectionId } from '../../report/performance-report';
+import type { ReportSectionId } from '../../report/performance/performance-report';
 import type { Results } from '../../actions/results';
 
 /** The workbook's figures, the report's sections, and the generated sheets there are to print, as last looked at. */

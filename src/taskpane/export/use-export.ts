@@ -2,7 +2,7 @@ import { useReducer } from 'react';
 import type { ReportWriter } from '../../actions/export-report';
 import type { ExportProgress } from '../../actions/exported';
 import type { Recalculation } from '../../actions/recalculate';
-import type { ReportSectionId } from '../../report/performance-report';
+import type { ReportSectionId } from '../../report/performance/performance-report';
 import type { WorkbookPort } from '../../sheets/book';
 import { type Fresh, useFresh } from '../hooks/use-fresh';
 import type { PageProps } from '../pages';

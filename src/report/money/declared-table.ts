@@ -1,0 +1,71 @@
+import type { DeclaredResult } from '../../engine/declared-totals';
+import type { MoneyOverview } from '../../engine/money-overview';
+import { declaredText } from '../../sheets/money-outcome';
+import { type Language, type Translate } from '../../texts';
+import { amountCell, moneyCell } from '../cells';
+import type { Block, Row, Table } from '../document';
+import { linkTo } from '../leaf-cells';
+
+/** How the totals that an act declares stand against the lines; none where the workbook declares none. */
+export function declaredBlocks({ declared, discordant, uncertain }: MoneyOverview, all: readonly DeclaredResult[], language: Language, t: Translate): Block[] {
+  if (declared === 0) return [];
+  const heading: Block = { kind: 'heading', level: 1, text: t('documenti.risorse.declared') };
+  const says = (text: string): Block => ({ kind: 'narrative', label: null, text });
+  if (discordant.length + uncertain.length === 0) return [heading, says(t('riepilogo.declaredHold', { count: declared }))];
+  const remarks = [
+    ...(discordant.length > 0 ? [t('riepilogo.declaredDiffer', { count: discordant.length, all: declared })] : []),
+    ...(uncertain.length > 0 ? [t('riepilogo.declaredUncertain', { count: uncertain.length })] : []),
+  ];
+  const shown = new Set([...discordant, ...uncertain]);
+  return [
+    heading,
+    says(remarks.join(' ')),
+    declaredTable(
+      all.filter((result) => shown.has(result)),
+      language,
+      t,
+    ),
+  ];
+}
+
+function declaredTable(results: readonly DeclaredResult[], language: Language, t: Translate): Table {
+  const head = (key: 'level' | 'code' | 'nature' | 'management' | 'column' | 'amount' | 'computed' | 'difference' | 'outcome'): string =>
+    t(`documenti.risorse.declaredColumns.${key}`);
+  return {
+    kind: 'table',
+    id: 'dichiarati',
+    caption: null,
+    look: 'grid',
+    columns: [
+      { header: head('level'), width: 10, align: 'left' },
+      { header: head('code'), width: 12, align: 'left' },
+      { header: head('nature'), width: 18, align: 'left' },
+      { header: head('management'), width: 12, align: 'left' },
+      { header: head('column'), width: 12, align: 'left' },
+      { header: head('amount'), width: 15, align: 'right' },
+      { header: head('computed'), width: 15, align: 'right' },
+      { header: head('difference'), width: 15, align: 'right' },
+      { header: head('outcome'), width: 30, align: 'left' },
+    ],
+    rows: results.map((result) => declaredRow(result, language, t)),
+  };
+}
+
+function declaredRow(result: DeclaredResult, language: Language, t: Translate): Row {
+  const { total, computed, difference, state } = result;
+  const declared = amountCell(total.amount, linkTo(total.at, 'amount'));
+  return {
+    role: 'plain',
+    cells: [
+      { content: total.level === null ? null : t(`documenti.risorse.levels.${total.level}`) },
+      { content: total.level === 'ente' || total.code === '' ? null : total.code },
+      { content: total.natureText === '' ? null : total.natureText },
+      { content: total.management === null ? null : t(`documenti.risorse.managements.${total.management}`) },
+      { content: t(`documenti.risorse.columns.${total.column}`) },
+      declared,
+      moneyCell(computed),
+      moneyCell(difference),
+      { content: declaredText(result, language, t), tone: state === 'blank' ? 'avviso' : 'errore' },
+    ],
+  };
+}

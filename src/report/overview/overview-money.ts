@@ -1,0 +1,32 @@
+import { WHOLE } from '../../engine/budget';
+import { type MoneySide, sidesOf } from '../../engine/money-sides';
+import type { Translate } from '../../texts';
+import { formatEuro } from '../../texts/numbers';
+import { moneyCell, percentCell } from '../cells';
+import type { Cell, Figures } from '../document';
+import type { ReportInput } from '../input';
+import { linkTo } from '../leaf-cells';
+
+/** Decimals of a spending rate: 100,65 % is shown as such. */
+const RATE_DECIMALS = 2;
+
+/** What the whole organisation spent of what it could, and what came in; the sides that the budget has. */
+export function moneyFigures({ model, money }: ReportInput, t: Translate): Readonly<Partial<Record<MoneySide['kind'], Figures['figures'][number]>>> {
+  const sides = sidesOf(money.totals, money.budget, 'ente').get(WHOLE) ?? [];
+  const first = model.money.lines[0];
+  const more: Omit<Cell, 'content'> = first === undefined ? {} : { link: linkTo(first.at, 'actual') };
+  const { language } = model.parameters;
+  const figure = ({ kind, rate, available, actual, isUnknown }: MoneySide): Figures['figures'][number] => {
+    if (isUnknown) return { label: t(`documenti.sintesi.${kind}`), cell: { content: t('documenti.programma.unknown'), tone: 'errore', ...more }, note: null };
+    if (rate === null || available === null || actual === null) {
+      return {
+        label: t(`documenti.sintesi.${kind}`),
+        cell: moneyCell(available ?? actual, more),
+        note: t(`documenti.sintesi.${available === null ? 'actual' : 'available'}`),
+      };
+    }
+    const note = t('documenti.sintesi.spent', { actual: formatEuro(actual / 100, language), available: formatEuro(available / 100, language) });
+    return { label: t(`documenti.sintesi.${kind}Rate`), cell: percentCell(rate, RATE_DECIMALS, more), note };
+  };
+  return Object.fromEntries(sides.map((side) => [side.kind, figure(side)]));
+}

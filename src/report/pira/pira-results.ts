@@ -1,0 +1,92 @@
+import type { MoneySide } from '../../engine/money-sides';
+import { sidesOf } from '../../engine/money-sides';
+import { type Translate, translator } from '../../texts';
+import { moneyCell, percentCell, textCell } from '../cells';
+import type { Cell, Column, Row } from '../document';
+import type { ReportInput } from '../input';
+import { across, actualCell, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from '../leaf-cells';
+import { codeWidth, moneyRow, type PiraLines } from './pira-tables';
+import { Remarks } from '../remarks';
+import { lineIn } from '../table-text';
+
+/** A spending rate is printed with two decimals, more if the workbook asks for more. */
+const RATE_DECIMALS = 2;
+
+/** The lines of the report on results: target, actual, achievement and band, and why it stayed below. */
+export class PiraResults implements PiraLines {
+  readonly columns: readonly Column[];
+  readonly words = 3;
+  private readonly t: Translate;
+  private readonly said: Remarks;
+  private readonly spending: ReadonlyMap<string, readonly MoneySide[]>;
+
+  constructor(
+    private readonly input: ReportInput,
+    private readonly weights: readonly Weight[],
+  ) {
+    const { model, money } = input;
+    const t = translator(model.parameters.language);
+    this.t = t;
+    this.said = new Remarks(input);
+    this.spending = sidesOf(money.totals, money.budget, 'obiettivo');
+    this.columns = [
+      { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
+      { header: t('documenti.columns.indicatorName'), width: 26, align: 'left' },
+      { header: t('documenti.columns.algorithm'), width: 38, align: 'left' },
+      { header: t('documenti.pira.columns.unit'), width: 8, align: 'left' },
+      { header: t('documenti.columns.weight'), width: 9, align: 'right' },
+      { header: t('documenti.pira.columns.target', { year: model.parameters.year }), width: 13.5, align: 'right' },
+      { header: t('documenti.columns.actual'), width: 13.5, align: 'right' },
+      { header: t('documenti.columns.achievement'), width: 12, align: 'right' },
+      { header: t('documenti.columns.band'), width: 12, align: 'center' },
+    ];
+  }
+
+  figures = (position: number): readonly Cell[] => {
+    const { model, results } = this.input;
+    const at = model.objectives[position]?.at;
+    const link = at === undefined ? undefined : linkTo(at, 'achievement');
+    return [{ content: null, columns: 2 }, ...meanCells(results.objectives[position]?.achievement ?? null, model, this.t, link)];
+  };
+
+  /** What was spent, and why the objective stayed below. */
+  remarks = (position: number): readonly Row[] => {
+    const { model } = this.input;
+    const side = this.spending.get(model.objectives[position]?.code ?? '')?.find(({ kind }) => kind === 'spending');
+    const decimals = Math.max(RATE_DECIMALS, model.parameters.decimals);
+    const spent = side?.actual === null || side === undefined ? [] : [moneyRow(this.t('documenti.pira.spent'), moneyCell(side.actual), this)];
+    const rate = side?.rate === null || side === undefined ? [] : [moneyRow(this.t('documenti.pira.rate'), percentCell(side.rate, decimals), this)];
+    const texts = this.said.ofObjective(position, { descriptions: false }).map(({ text, tone }) => this.note(text, tone));
+    return [...spent, ...rate, ...texts];
+  };
+
+  indicator = (position: number): readonly Row[] => {
+    const { model, results, views } = this.input;
+    const view = views.Indicatori;
+    const result = results.indicators[position];
+    if (result === undefined) return [];
+    const { t } = this;
+    const { language } = model.parameters;
+    const { indicator, firstTarget, score } = result;
+    const { at, actual } = indicator;
+    const typed = actual.state === 'unreadable' ? actual.text : actual.state === 'error' ? actual.error : '';
+    const line: Row = {
+      role: 'plain',
+      cells: [
+        textCell(lineIn(view, at.row, 'code'), { link: linkTo(at, 'code') }),
+        textCell(lineIn(view, at.row, 'name')),
+        textCell(lineIn(view, at.row, 'algorithm') || indicator.formula),
+        textCell(lineIn(view, at.row, 'unit')),
+        weightCell(this.weights[position], t, linkTo(at, 'weight')),
+        targetCell(indicator.target, firstTarget, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target')),
+        actualCell(score.value, score.status, typed, language, t, linkTo(at, indicator.formula !== '' || view?.valueIsTyped ? 'value' : 'actual')),
+        ...leafCells(score.status, score.achievement, model, t, linkTo(at, 'achievement')),
+      ],
+    };
+    return [line, ...this.said.ofIndicator(position, true).map(({ text, tone }) => this.note(text, tone))];
+  };
+
+  private note(text: string, tone: NonNullable<Cell['tone']>): Row {
+    return { role: 'note', cells: [{ content: null }, across(this.columns.length - 1, text, { tone })] };
+  }
+}

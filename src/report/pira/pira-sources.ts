@@ -1,0 +1,20 @@
+import { measuresOf } from '../../engine/formula';
+import type { ReportInput } from '../input';
+import { lineIn } from '../table-text';
+
+/** Where the data of each indicator come from: its own source, else those of its measures. Only indicators that have one. */
+export function piraSources({ results, views }: ReportInput): ReadonlyMap<number, string> {
+  const measures = new Map<string, string>();
+  for (const row of views.Misure?.rows ?? []) {
+    const source = lineIn(views.Misure, row, 'source');
+    if (source !== '') measures.set(lineIn(views.Misure, row, 'code'), source);
+  }
+  const sources = new Map<number, string>();
+  results.indicators.forEach(({ indicator, expression }, position) => {
+    const own = lineIn(views.Indicatori, indicator.at.row, 'source');
+    const ofMeasures = expression === null ? [] : measuresOf(expression).flatMap(({ code }) => measures.get(code) ?? []);
+    const source = own || [...new Set(ofMeasures)].join('; ');
+    if (source !== '') sources.set(position, source);
+  });
+  return sources;
+}

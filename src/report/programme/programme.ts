@@ -1,0 +1,63 @@
+import { sidesOf } from '../../engine/money-sides';
+import { type Translate, translator } from '../../texts';
+import type { Block, Document, Row } from '../document';
+import type { DocumentSpec, ReportInput } from '../input';
+import { named } from '../leaf-cells';
+import { type Programme, programmesOf } from './programme-list';
+import { ProgrammeMoney } from './programme-money';
+import { ScorecardTable } from '../scorecard/scorecard-table';
+import { sheetNames } from '../sheet-names';
+import { stampOf } from '../stamp';
+import { distinct } from '../structure';
+import { lineIn, proseIn } from '../table-text';
+
+/** Schede programma: one per programme, what it was for, what it had and spent, what came of it. */
+export const programmeSheets: DocumentSpec = { kind: 'programma', needs: ['Programmi'], build };
+
+function build(input: ReportInput): readonly Document[] {
+  const programmes = programmesOf(input);
+  if (programmes.length === 0) return [];
+  const { model, money } = input;
+  const t = translator(model.parameters.language);
+  const stamp = stampOf(input);
+  const ids = distinct(programmes.map(({ code }) => `programma:${code}`));
+  const sheets = sheetNames(programmes.map(({ code, name }) => t('documenti.sheets.programma', { name: code === '' ? name : code })));
+  const sides = sidesOf(money.totals, money.budget, 'programma');
+  const amounts = new ProgrammeMoney(input, t);
+  const table = new ScorecardTable(input);
+  return programmes.map((programme, i): Document => ({
+    id: ids[i] ?? '',
+    kind: 'programma',
+    sheet: sheets[i] ?? '',
+    title: t('documenti.titles.programma', { name: named(programme.code, programme.name) }),
+    stamp,
+    blocks: [...amounts.blocks(programme, sides.get(programme.code) ?? []), ...narratives(programme, input, t), objectives(programme, table, t)],
+  }));
+}
+
+/** The programme's own texts; one that only its objectives have stands under their lines. */
+function narratives({ row, objectives: own }: Programme, { views, model }: ReportInput, t: Translate): readonly Block[] {
+  const rows = own.map((position) => model.objectives[position]?.at.row ?? -1);
+  const written = (label: string, text: string, key: 'expectedResults' | 'impact' | 'services'): Block => {
+    const link = row !== null && views.Programmi !== undefined ? { link: views.Programmi.ref(row, key) } : {};
+    return { kind: 'narrative', label, text: text === '' ? null : text, ...link };
+  };
+  const prose = (['expectedResults', 'impact'] as const).flatMap((key): Block[] => {
+    const text = row === null ? '' : proseIn(views.Programmi, row, key);
+    if (text === '' && rows.some((at) => proseIn(views.Obiettivi, at, key) !== '')) return [];
+    return [written(t(`documenti.programma.${key}`), text, key)];
+  });
+  const services = row === null ? '' : proseIn(views.Programmi, row, 'services');
+  const served = services === '' ? [...new Set(rows.map((at) => lineIn(views.Obiettivi, at, 'service')).filter((name) => name !== ''))].join(', ') : services;
+  return [...prose, written(t('documenti.programma.services'), served, 'services')];
+}
+
+function objectives({ objectives: own }: Programme, table: ScorecardTable, t: Translate): Block {
+  const rows = own.flatMap((objective): Row[] => {
+    const indicators = table.indicatorsOf[objective]?.members ?? [];
+    const lines = indicators.flatMap((indicator) => table.indicator(indicator, true));
+    return [...table.objective(objective, true), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];
+  });
+  if (rows.length === 0) return { kind: 'narrative', label: t('documenti.programma.objectives'), text: t('documenti.programma.none'), tone: 'muted' };
+  return { kind: 'table', id: 'obiettivi', caption: t('documenti.programma.objectives'), columns: table.columns, rows, look: 'grid' };
+}

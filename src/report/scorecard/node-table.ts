@@ -1,0 +1,125 @@
+import type { ScorecardResult } from '../../engine/results';
+import type { Model, ScorecardNode } from '../../model/model';
+import { type Translate } from '../../texts';
+import { textCell } from '../cells';
+import type { Cell, Column, Row, Table } from '../document';
+import type { ReportInput } from '../input';
+import { across, actualCell, leafCells, linkedText, linkTo, named, targetCell, type Weight, weightCell, weightsIn } from '../leaf-cells';
+import { orderNodes, type PlacedNode } from './scorecard-tree';
+import { lineIn } from '../table-text';
+
+/** How a node that has no title of its own is called: as what it refers to. */
+export class NodeNames {
+  private readonly objectives: ReadonlyMap<string, string>;
+  private readonly indicators: ReadonlyMap<string, string>;
+  private readonly perspectives: ReadonlyMap<string, string>;
+
+  constructor({ objectives, indicators, perspectives }: Model) {
+    const byCode = (items: readonly { readonly code: string; readonly name: string }[]): ReadonlyMap<string, string> =>
+      new Map(items.map(({ code, name }) => [code, name]));
+    this.objectives = byCode(objectives);
+    this.indicators = byCode(indicators);
+    this.perspectives = byCode(perspectives ?? []);
+  }
+
+  title({ title, type, reference }: ScorecardNode): string {
+    return title !== '' ? title : ((type === 'obiettivo' ? this.objectives : this.indicators).get(reference) ?? '');
+  }
+
+  /** The column may hold a code of table Prospettive or a name. */
+  perspective(text: string): string {
+    return named(text, this.perspectives.get(text) ?? '');
+  }
+}
+
+/** Columns that not every scorecard has something for. */
+interface Present {
+  readonly perspectives: boolean;
+  readonly references: boolean;
+}
+
+/** Deeper than this a tree is no longer read by its indents, and the text has no room left. */
+const MOST_INDENT = 8;
+
+/** A scorecard's tree, line by line: a node over others is a heading. Linear in its nodes. */
+export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, input: ReportInput, t: Translate): Table {
+  const { views } = input;
+  const present: Present = {
+    perspectives: nodes.some(({ node }) => lineIn(views.Schede, node.at.row, 'perspective') !== ''),
+    references: nodes.some(({ node }) => node.reference !== '' && node.reference !== node.code),
+  };
+  const columns = columnsOf(present, t);
+  const weights = nodeWeights(nodes.map(({ node }) => node));
+  const { tree, loose } = orderNodes(nodes);
+  const line = (placed: PlacedNode): Row => rowOf(placed, present, weights.get(placed.result.node), names, input, t);
+  const rest: Row[] = loose.length === 0 ? [] : [{ role: 'group', cells: [across(columns.length, t('documenti.scheda.loose'), { tone: 'errore' })] }];
+  return { kind: 'table', id: 'scheda', caption: t('documenti.scheda.tree'), columns, rows: [...tree.map(line), ...rest, ...loose.map(line)], look: 'grid' };
+}
+
+/** What each node weighs among its siblings; under a plain mean all weigh the same. */
+function nodeWeights(nodes: readonly ScorecardNode[]): ReadonlyMap<ScorecardNode, Weight> {
+  const plain = new Set(nodes.filter(({ synthesis }) => synthesis === 'semplice').map(({ code }) => code));
+  const weights = weightsIn(
+    nodes.map(({ weight }) => weight),
+    nodes.map(({ parent }) => parent),
+  );
+  return new Map(
+    nodes.map((node, i) => {
+      const weight = weights[i] as Weight;
+      return [node, plain.has(node.parent) ? { ...weight, equal: true } : weight];
+    }),
+  );
+}
+
+function columnsOf(present: Present, t: Translate): readonly Column[] {
+  return [
+    { header: t('documenti.columns.node'), width: 9, align: 'left' },
+    { header: t('documenti.columns.title'), width: 40, align: 'left' },
+    ...(present.perspectives ? [{ header: t('documenti.columns.perspective'), width: 14, align: 'left' } as const] : []),
+    ...(present.references ? [{ header: t('documenti.columns.reference'), width: 9, align: 'left' } as const] : []),
+    { header: t('documenti.columns.weight'), width: 8, align: 'right' },
+    { header: t('documenti.columns.actual'), width: 10, align: 'right' },
+    { header: t('documenti.columns.target'), width: 10, align: 'right' },
+    { header: t('documenti.columns.achievement'), width: 10, align: 'right' },
+    { header: t('documenti.columns.band'), width: 11, align: 'center' },
+  ];
+}
+
+function rowOf(
+  { result, depth, hasChildren }: PlacedNode,
+  present: Present,
+  weight: Weight | undefined,
+  names: NodeNames,
+  { model, views }: ReportInput,
+  t: Translate,
+): Row {
+  const { node, status, score, leaf, achievement } = result;
+  const { at } = node;
+  const { language } = model.parameters;
+  const view = views.Schede;
+  const typed = node.actual.state === 'unreadable' ? node.actual.text : node.actual.state === 'error' ? node.actual.error : '';
+  const figures: readonly Cell[] =
+    leaf === null
+      ? [{ content: null }, { content: null }]
+      : [
+          actualCell(score?.value ?? null, status, typed, language, t, linkTo(at, view?.valueIsTyped ? 'value' : 'actual')),
+          lendsAchievement(node, leaf.target.state)
+            ? { content: null }
+            : targetCell(leaf.target, null, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target')),
+        ];
+  const cells: Cell[] = [
+    linkedText(lineIn(view, at.row, 'node'), linkTo(at, 'node')),
+    textCell(names.title(node), depth === 0 ? {} : { indent: Math.min(depth, MOST_INDENT) }),
+    ...(present.perspectives ? [textCell(names.perspective(lineIn(view, at.row, 'perspective')))] : []),
+    ...(present.references ? [textCell(node.reference)] : []),
+    weightCell(weight, t, linkTo(at, 'weight')),
+    ...figures,
+    ...leafCells(status, achievement, model, t, linkTo(at, 'achievement')),
+  ];
+  return { role: hasChildren ? 'group' : 'plain', cells };
+}
+
+/** An objective without a target is not scored against one: its achievement is taken as it is. */
+function lendsAchievement({ type, reference }: ScorecardNode, target: string): boolean {
+  return type === 'obiettivo' && reference !== '' && target === 'blank';
+}
