@@ -212,7 +212,7 @@ it('recalculates Pisa’s example without touching anything but its outputs', as
   expect(outcome.state).toBe('done');
   const before = loadFile(bytes).workbook;
   const after = loadFile(port.toBytes()).workbook;
-  const outputs = new Set(['Valore ottenuto', '% realizzazione', 'Fascia', 'Esito', 'Copertura']);
+  const outputs = new Set(['Valore ottenuto', '% realizzazione', 'Fascia', 'Esito', 'Copertura', 'Scostamento']);
   const seen = (workbook: Workbook): unknown[] =>
     workbook.sheets.map((sheet) => {
       const outputCells = new Set(
