@@ -31,6 +31,7 @@ export class Relations {
   private readonly path: string;
   private readonly added: string[] = [];
   private readonly known: readonly Relation[];
+  private readonly ids: Set<string>;
 
   constructor(
     private readonly parts: Parts,
@@ -38,11 +39,15 @@ export class Relations {
   ) {
     this.path = relationsPath(part);
     this.known = relationsOf(parts, this.path);
+    this.ids = new Set(this.known.map(({ id }) => id));
   }
 
-  /** A new relation to a part, by its path in the package; answers its id. */
+  /** A new relation to a part, by its path in the package; answers its id, which none has: a report may be the template of the next one. */
   add(type: string, path: string): string {
-    const id = `rIdCruscotto${this.added.length + 1}`;
+    let number = this.added.length + 1;
+    while (this.ids.has(`rIdCruscotto${number}`)) number += 1;
+    const id = `rIdCruscotto${number}`;
+    this.ids.add(id);
     this.added.push(`<Relationship Id="${id}" Type="${escaped(type)}" Target="/${escaped(path)}"/>`);
     return id;
   }

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { ReportInput } from '../../src/report/input';
 import { exampleInput } from '../report/read-document';
 import { accessibilityProblems, headings } from './accessibility';
-import { all, type Docx, one, val, words } from './read-docx';
+import { all, type Docx, one, openDocx, val, words } from './read-docx';
 import { structureProblems } from './structure';
 import { SECTION, templateFile } from './template-file';
 import { reportBytes, reportOf } from './write';
@@ -59,6 +59,19 @@ describe('a report on the body’s own template', () => {
     expect(accessibilityProblems(docx)).toEqual([]);
     const contents = all(docx.body, 'w:sdt').map(words).join('');
     for (const { level, text } of headings(docx)) if (level === 1) expect(contents).toContain(text);
+  });
+
+  it.each<[string, Uint8Array | null]>([
+    ['without a template', null],
+    ['on a template', templateFile()],
+  ])('may be a report of the year before, itself made %s: no relation has the id of another', async (_, first) => {
+    const second = await reportBytes(input, await reportBytes(input, first));
+    const third = openDocx(await reportBytes(input, second));
+    for (const name of [...third.files.keys()].filter((path) => path.endsWith('.rels'))) {
+      const ids = all(third.part(name), 'Relationship').map(({ attributes }) => attributes['Id']);
+      expect([name, ids.filter((id, i) => ids.indexOf(id) !== i)]).toEqual([name, []]);
+    }
+    expect(structureProblems(third)).toEqual([]);
   });
 
   it('cuts the ties to the template it was made from', async () => {
