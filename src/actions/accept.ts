@@ -5,6 +5,7 @@ import {
   ACCEPTANCE_SPECS,
   acceptanceCell,
   acceptanceColumns,
+  type AcceptanceKey,
   acceptanceTable,
   type AcceptanceTexts,
   blankRow,
@@ -12,7 +13,7 @@ import {
   widened,
   withRow,
 } from '../sheets/acceptance-table';
-import type { Book, Changes, NewCell, NewTable, RawTable, WorkbookPort } from '../sheets/book';
+import { type Book, type Changes, type NewCell, type NewTable, PortError, type RawTable, type WorkbookPort } from '../sheets/book';
 import { knownTable } from '../sheets/contract';
 import { Memory } from '../sheets/memory';
 import { openViews } from '../sheets/views';
@@ -44,7 +45,7 @@ export async function acceptFinding(port: WorkbookPort, shown: Recalculation, fi
   const raw = run.views.Accettazioni?.raw;
   if (raw === undefined) return create(port, run, finding, acceptanceTable(texts, today));
   const { missing, all } = acceptanceColumns(raw);
-  if (missing.length > raw.freeColumns) return { state: 'noRoom', columns: missing.map((key) => ACCEPTANCE_SPECS[key].header) };
+  if (missing.length > raw.freeColumns) return noRoom(missing);
   const cells = all.map((key): NewCell => (key === null ? { value: null } : acceptanceCell(key, texts, today)));
   const blank = blankRow(raw);
   const row = blank ?? raw.values.length;
@@ -52,10 +53,14 @@ export async function acceptFinding(port: WorkbookPort, shown: Recalculation, fi
   // The row is there already: the same reason, by the same person, on the same day, for another cell of it.
   if (memory.isKnown) await port.apply({ ...NOTHING, memory: memory.xml });
   else if (blank !== null) await port.apply({ ...NOTHING, columns: rowChanges(raw, missing, row, all, cells), memory: memory.xml });
+  else if (missing.length === 0) await port.changeRows({ table: raw.name, add: [cells], memory: memory.xml });
   else {
-    if (missing.length > 0)
-      await port.apply({ ...NOTHING, columns: rowChanges(raw, missing, -1, all, cells).filter(({ append }) => append), memory: run.book.memory });
-    await port.changeRows({ table: raw.name, add: [cells], memory: memory.xml });
+    const isWritten = await growBoth(port, run, raw, missing, (grown) => ({
+      ...NOTHING,
+      columns: rowChanges(grown, missing, row, all, cells),
+      memory: memory.xml,
+    }));
+    if (!isWritten) return noRoom(missing);
   }
   return { state: 'done' };
 }
@@ -81,6 +86,8 @@ export async function withdrawAcceptance(port: WorkbookPort, shown: Recalculatio
   await port.changeRows({ table: raw.name, remove, memory: memory.withAcceptances(acceptances).toXml() });
   return { state: 'done' };
 }
+
+const noRoom = (missing: readonly AcceptanceKey[]): AcceptOutcome => ({ state: 'noRoom', columns: missing.map((key) => ACCEPTANCE_SPECS[key].header) });
 
 const NOTHING: Pick<Changes, 'columns' | 'properties'> = { columns: [], properties: new Map() };
 
@@ -111,6 +118,41 @@ function memoryWith(run: Recalculation, book: Book, finding: Finding): { xml: st
   const prints = before.has(id) ? (memory.acceptances.get(id) ?? []) : [];
   const acceptances = new Map(memory.acceptances).set(id, [...prints, printOf(run, finding)]);
   return { xml: memory.withAcceptances(acceptances).toXml(), isKnown: before.has(id) };
+}
+
+/**
+ * A full table that lacks columns too: a blank row comes first, since that may be refused and means nothing; then columns, cells and print
+ * at once. Where these are refused the row goes again. False where the longer table has no room for the columns.
+ */
+async function growBoth(
+  port: WorkbookPort,
+  run: Recalculation,
+  raw: RawTable,
+  missing: readonly AcceptanceKey[],
+  changesOf: (grown: RawTable) => Changes,
+): Promise<boolean> {
+  const { memory } = run.book;
+  const row = raw.values.length;
+  const tableNow = async (): Promise<RawTable | undefined> => (await port.readTables()).tables.find(({ name }) => name === raw.name);
+  const takeBack = async (): Promise<void> => {
+    const now = await tableNow();
+    // What a person has typed into it meanwhile stays.
+    if (now?.values.length === row + 1 && blankRow(now) === row) await port.changeRows({ table: raw.name, remove: [row], memory });
+  };
+  await port.changeRows({ table: raw.name, add: [raw.headers.map(() => ({ value: null }))], memory });
+  try {
+    const grown = await tableNow();
+    if (grown?.values.length !== row + 1 || blankRow(grown) !== row) throw new PortError('TABELLA_CAMBIATA', { tabella: raw.name });
+    if (missing.length <= grown.freeColumns) {
+      await port.apply(changesOf(grown));
+      return true;
+    }
+  } catch (error) {
+    await takeBack().catch(() => undefined);
+    throw error;
+  }
+  await takeBack();
+  return false;
 }
 
 /** Memory first: a row without print would hold for more than was accepted. A print without row means nothing, and goes again. */

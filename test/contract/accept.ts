@@ -5,7 +5,7 @@ import { repairCells } from '../../src/actions/repair-cells';
 import { undo, undoable } from '../../src/actions/undo';
 import { canAccept } from '../../src/checks/acceptances';
 import type { Finding } from '../../src/model/finding';
-import type { RawTable, WorkbookPort } from '../../src/sheets/book';
+import { PortError, type RawTable, type WorkbookPort } from '../../src/sheets/book';
 import type { Workbook } from '../../src/xlsx/workbook';
 import { buildWorkbook, type FixtureCell, type FixtureSheet, STYLE } from '../xlsx/build';
 
@@ -148,6 +148,32 @@ export function acceptContract(name: string, open: (bytes: Uint8Array) => Opened
       const before = await again().readTables();
       const run = await look(port);
       await expect(acceptFinding(port, run, findingAt(run, 'CONSUNTIVO_MANCANTE', 1), NOTE, TODAY)).rejects.toMatchObject({ code: 'RIGHE_OCCUPATE' });
+      expect(await again().readTables()).toEqual(before);
+    });
+
+    it('refuses where something stands below a table that lacks columns too, and nothing changes', async () => {
+      const { port, again } = opened(register(['Codice'], [['PESO_SOMMA']], [[], ['nota']]));
+      const before = await again().readTables();
+      const run = await look(port);
+      await expect(acceptFinding(port, run, findingAt(run, 'CONSUNTIVO_MANCANTE', 1), NOTE, TODAY)).rejects.toMatchObject({ code: 'RIGHE_OCCUPATE' });
+      expect(await again().readTables()).toEqual(before);
+    });
+
+    it('has no room where the columns would come to stand on something beside the new row, and nothing changes', async () => {
+      const { port, again } = opened(register(['Codice'], [['PESO_SOMMA']], [[null, null, 'nota']]));
+      const before = await again().readTables();
+      const run = await look(port);
+      const outcome = await acceptFinding(port, run, findingAt(run, 'CONSUNTIVO_MANCANTE', 1), NOTE, TODAY);
+      expect(outcome).toEqual({ state: 'noRoom', columns: ['Tabella', 'Riga', 'Motivo'] });
+      expect(await again().readTables()).toEqual(before);
+    });
+
+    it('takes the new row back where the columns are refused', async () => {
+      const { port, again } = opened(register(['Codice'], [['PESO_SOMMA']]));
+      const before = await again().readTables();
+      const run = await look(port);
+      port.apply = () => Promise.reject(new PortError('EXCEL_OCCUPATO'));
+      await expect(acceptFinding(port, run, findingAt(run, 'CONSUNTIVO_MANCANTE', 1), NOTE, TODAY)).rejects.toMatchObject({ code: 'EXCEL_OCCUPATO' });
       expect(await again().readTables()).toEqual(before);
     });
 
