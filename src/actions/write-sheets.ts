@@ -2,11 +2,11 @@ import type { Document, DocumentKind } from '../report/document';
 import { DOCUMENTS, documentsOf } from '../report/index';
 import type { ReportInput } from '../report/input';
 import { layOut } from '../report/layout/lay-out';
-import { sheetNames } from '../report/sheet-names';
+import { sheetNames, withYear } from '../report/sheet-names';
 import { PortError, type SheetPort } from '../sheets/book';
 import type { TableName } from '../sheets/contract';
 import type { SheetDrawing, SheetInfo } from '../sheets/drawing';
-import { sheetOf } from '../sheets/marker';
+import { sheetOf, yearOf } from '../sheets/marker';
 
 export interface WriteSheetsOptions {
   /** Ids of the documents to write; all where it is left out. */
@@ -69,18 +69,19 @@ async function writeOne(port: SheetPort, document: Document, input: ReportInput,
     if (!(error instanceof PortError)) throw error;
     return { sheet: name, insteadOf, state: 'failed', error };
   }
-  if (own === null) sheets.push({ name, generated: { document: drawing.document, print: drawing.print }, protected: false });
+  if (own === null) sheets.push({ name, generated: { document: drawing.document, columns: drawing.widths.length, print: drawing.print }, protected: false });
   return { sheet: name, insteadOf, state: 'written' };
 }
 
-/** A name for a new sheet; null where the person must be asked. A generated sheet in the way is no reason to ask: its document has another name now. */
-function freeName({ name }: SheetDrawing, id: string, sheets: readonly SheetInfo[], { rename }: WriteSheetsOptions): string | null {
+/** A name for a new sheet; null where the person must be asked. A generated sheet in the way is no reason to ask: it is another year's, or its document has another name now. */
+function freeName({ name, document }: SheetDrawing, id: string, sheets: readonly SheetInfo[], { rename }: WriteSheetsOptions): string | null {
   const inTheWay = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (inTheWay === undefined) return name;
   if (inTheWay.generated === null && rename !== 'all' && rename?.includes(id) !== true) return null;
+  const isOtherYear = inTheWay.generated !== null && yearOf(inTheWay.generated.document) !== yearOf(document);
   return (
     sheetNames(
-      [name],
+      [isOtherYear ? withYear(name, yearOf(document)) : name],
       sheets.map((sheet) => sheet.name),
     )[0] ?? null
   );

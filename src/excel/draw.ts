@@ -1,34 +1,24 @@
 import { PortError } from '../sheets/book';
 import { CHART_PREFIX, type DrawnCell, type SheetDrawing, type SheetInfo } from '../sheets/drawing';
-import { MARKER_NAME, markerText, readMarker } from '../sheets/marker';
+import { columnsBetween } from '../sheets/locate';
+import { MARKER_NAME, markerFormula, readMarker } from '../sheets/marker';
 import { inputOf } from './cells';
 import { addChart } from './draw-chart';
 import { cellsByRow, LookWriter } from './draw-looks';
 import { drawPage } from './draw-page';
 import { portError } from './port-errors';
 import { allowEvents } from './restore';
+import { pointsOf } from './ranges';
 import { overlaps } from './select';
 import { checkAborted, DEFAULTS, type ExcelOptions, run, send } from './session';
-
-/** Excel's width of a column in points, for a width in characters as files count them. */
-const POINTS_PER_CHARACTER = 5.25;
 
 /** Bytes that one cell takes in a request at most: value, number format, and its share of looks, merges and links. */
 const CELL_BYTES = 420;
 
 const PRINT_TITLES = 'Print_Titles';
 
-const textFormula = (text: string): string => `="${text.replaceAll('"', '""')}"`;
-
-function formulaText(formula: unknown): string | null {
-  const match = typeof formula === 'string' ? /^="((?:[^"]|"")*)"$/s.exec(formula) : null;
-  return match?.[1]?.replaceAll('""', '"') ?? null;
-}
-
-const markerOf = (names: readonly Excel.NamedItem[]): SheetInfo['generated'] => {
-  const text = formulaText(names.find(({ name }) => name.toLowerCase() === MARKER_NAME.toLowerCase())?.formula);
-  return text === null ? null : readMarker(text);
-};
+const markerOf = (names: readonly Excel.NamedItem[]): SheetInfo['generated'] =>
+  readMarker(String(names.find(({ name }) => name.toLowerCase() === MARKER_NAME.toLowerCase())?.formula ?? ''));
 
 /** All sheets with their markers, in one request. */
 export function listSheets(options: ExcelOptions): Promise<readonly SheetInfo[]> {
@@ -39,7 +29,7 @@ export function listSheets(options: ExcelOptions): Promise<readonly SheetInfo[]>
   });
 }
 
-/** Draws a sheet in two requests: one looks whether it may be drawn upon, one draws; only bytes add requests. */
+/** Draws a sheet in two requests: one looks whether it may be drawn upon, one draws. Bytes add requests, and what may stand in the way of an old sheet one more look. */
 export async function drawSheet(drawing: SheetDrawing, onto: string | null, options: ExcelOptions): Promise<void> {
   const foglio = onto ?? drawing.name;
   const attempt = new Drawing(drawing, onto, options);
@@ -55,12 +45,14 @@ export async function drawSheet(drawing: SheetDrawing, onto: string | null, opti
 /** What stands on a sheet that is drawn upon again. */
 interface Before {
   readonly rows: number;
+  /** Columns of its last drawing. */
+  readonly columns: number;
   readonly charts: readonly string[];
   readonly names: readonly string[];
   readonly frozenColumns: number;
 }
 
-const NEW: Before = { rows: 0, charts: [], names: [], frozenColumns: 0 };
+const NEW: Before = { rows: 0, columns: 0, charts: [], names: [], frozenColumns: 0 };
 
 class Drawing {
   /** True once a request that writes was sent. */
@@ -87,15 +79,15 @@ class Drawing {
     context.application.suspendApiCalculationUntilNextSync();
     const sheet = this.onto === null ? context.workbook.worksheets.add(this.name) : context.workbook.worksheets.getItem(this.name);
     // Blank until all is drawn: whatever fails, the sheet does not count as up to date.
-    this.mark(sheet, '', this.onto === null);
+    this.mark(sheet, { columns: Math.max(before.columns, drawing.widths.length), print: '' }, this.onto === null);
     if (this.onto !== null) this.clear(sheet, before);
     this.size(sheet);
     this.touched = true;
-    const looks = new LookWriter(sheet, drawing.widths.length);
     for (const [number, { from, to }] of chunks.entries()) {
       this.fill(sheet, rows.slice(from, to), from);
       this.link(sheet, from, to);
-      looks.write(rows.slice(from, to), from);
+      // Of each request its own: copying takes merges along, and rows of an earlier one are merged already.
+      new LookWriter(sheet, drawing.widths.length).write(rows.slice(from, to), from);
       this.merge(sheet, from, to);
       if (number === chunks.length - 1) break;
       await send(context, this.options);
@@ -106,7 +98,7 @@ class Drawing {
     if (drawing.page.titleRows === null && before.names.includes(PRINT_TITLES)) sheet.names.getItem(PRINT_TITLES).delete();
     drawPage(sheet, drawing, before.frozenColumns);
     if (this.onto === null) sheet.tabColor = drawing.tabColor;
-    this.mark(sheet, drawing.print, false);
+    this.mark(sheet, { columns: drawing.widths.length, print: drawing.print }, false);
     context.runtime.enableEvents = this.eventsEnabled;
     await send(context, this.options);
   }
@@ -152,43 +144,64 @@ class Drawing {
     const names = sheet.names.load('items/name,items/formula');
     const charts = sheet.charts.load('items/name');
     const tables = sheet.tables.load('items/name');
+    const pivots = sheet.pivotTables.load('items/name');
     const protection = sheet.protection.load('protected');
-    const used = sheet.getUsedRangeOrNullObject(false).untrack().load('rowIndex,rowCount');
+    const used = sheet.getUsedRangeOrNullObject(false).untrack().load('rowIndex,rowCount,hasSpill');
     const frozen = sheet.freezePanes.getLocationOrNullObject().untrack().load('columnCount,rowCount');
     await send(context, this.options);
     this.eventsEnabled = runtime.enableEvents;
     if (workbook.readOnly) throw new PortError('SOLA_LETTURA', params);
-    if (markerOf(names.items)?.document !== this.drawing.document) throw new PortError('FOGLIO_NON_GENERATO', params);
+    const marker = markerOf(names.items);
+    if (marker?.document !== this.drawing.document) throw new PortError('FOGLIO_NON_GENERATO', params);
     if (protection.protected) throw new PortError('FOGLIO_PROTETTO', params);
-    if (tables.items.length > 0) await this.refuseTables(context, tables.items);
+    const { length } = this.drawing.widths;
+    const mayBeInTheWay = tables.items.length > 0 || pivots.items.length > 0 || (!used.isNullObject && used.hasSpill !== false);
+    if (mayBeInTheWay || marker.columns < length)
+      await this.refuseOccupied(context, sheet, marker.columns, [...tables.items, ...pivots.items.map(({ layout }) => layout)]);
     return {
       rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+      columns: marker.columns,
       charts: charts.items.map(({ name }) => name),
       names: names.items.map(({ name }) => name),
-      // Frozen rows alone are told as whole rows or as their first cell.
-      frozenColumns: frozen.isNullObject || frozen.columnCount > MOST_FROZEN ? 0 : frozen.columnCount - 1,
+      // Frozen rows alone are told as whole rows.
+      frozenColumns: frozen.isNullObject || frozen.columnCount > MOST_FROZEN ? 0 : frozen.columnCount,
     };
   }
 
-  private async refuseTables(context: Excel.RequestContext, tables: readonly Excel.Table[]): Promise<void> {
-    const ranges = tables.map((table) => table.getRange().untrack().load('rowIndex,columnIndex,rowCount,columnCount'));
+  /** Tables and the like in our columns are not ours to clear, nor is anything in columns that become ours now. `old` columns were drawn last. */
+  private async refuseOccupied(
+    context: Excel.RequestContext,
+    sheet: Excel.Worksheet,
+    old: number,
+    others: readonly (Excel.Table | Excel.PivotLayout)[],
+  ): Promise<void> {
+    const columns = Math.max(old, this.drawing.widths.length);
+    const ranges = others.map((other) => other.getRange().untrack().load('rowIndex,columnIndex,rowCount,columnCount'));
+    const ours = { rowIndex: 0, columnIndex: 0, rowCount: ROWS, columnCount: columns };
+    const spills = sheet.getRangeByIndexes(0, 0, ROWS, columns).untrack().load('hasSpill');
+    const added = columns === old ? null : sheet.getRangeByIndexes(0, old, ROWS, columns - old).untrack();
+    const notes = added?.getUsedRangeOrNullObject(true).untrack().load('address');
     await send(context, this.options);
-    const ours = { rowIndex: 0, columnIndex: 0, rowCount: 1_048_576, columnCount: this.drawing.widths.length };
-    if (ranges.some((range) => overlaps(range, ours))) throw new PortError('FOGLIO_OCCUPATO', { foglio: this.name });
+    const params = { foglio: this.name };
+    if (spills.hasSpill !== false || ranges.some((range) => overlaps(range, ours))) throw new PortError('SCHEDA_OCCUPATA', params);
+    if (notes?.isNullObject === false) throw new PortError('COLONNE_CON_NOTE', { ...params, colonne: columnsBetween(old, columns - 1) });
   }
 
-  private mark(sheet: Excel.Worksheet, print: string, isNew: boolean): void {
-    const formula = textFormula(markerText(this.drawing.document, print));
+  private mark(sheet: Excel.Worksheet, marked: { readonly columns: number; readonly print: string }, isNew: boolean): void {
+    const formula = markerFormula({ document: this.drawing.document, ...marked });
     if (isNew) sheet.names.add(MARKER_NAME, formula).visible = false;
     else sheet.names.getItem(MARKER_NAME).formula = formula;
   }
 
-  /** Only our columns: notes at the right stay. */
+  /** Our columns, those of the last drawing and of the new one: notes at the right stay. */
   private clear(sheet: Excel.Worksheet, before: Before): void {
     const { widths, heights } = this.drawing;
-    const ours = sheet.getRangeByIndexes(0, 0, Math.max(before.rows, heights.length), widths.length).untrack();
+    const ours = sheet.getRangeByIndexes(0, 0, Math.max(before.rows, heights.length), Math.max(before.columns, widths.length)).untrack();
     ours.unmerge();
     ours.clear('All');
+    if (before.columns > widths.length) {
+      sheet.getRangeByIndexes(0, widths.length, 1, before.columns - widths.length).untrack().format.useStandardWidth = true;
+    }
     if (before.rows > heights.length) {
       sheet.getRangeByIndexes(heights.length, 0, before.rows - heights.length, 1).untrack().format.useStandardHeight = true;
     }
@@ -196,7 +209,7 @@ class Drawing {
 
   private size(sheet: Excel.Worksheet): void {
     const { widths, heights } = this.drawing;
-    const columns = widths.map((width) => ({ format: { columnWidth: width * POINTS_PER_CHARACTER } }));
+    const columns = widths.map((width) => ({ format: { columnWidth: pointsOf(width) } }));
     sheet.getRangeByIndexes(0, 0, 1, widths.length).untrack().setColumnProperties(columns);
     const rows = heights.map((height) => ({ format: { rowHeight: height } }));
     sheet.getRangeByIndexes(0, 0, heights.length, 1).untrack().setRowProperties(rows);
@@ -245,6 +258,8 @@ class Drawing {
     }
   }
 }
+
+const ROWS = 1_048_576;
 
 /** A sheet with more frozen columns is one with frozen rows only, told as whole rows. */
 const MOST_FROZEN = 1000;

@@ -1,5 +1,6 @@
 import { type NewTable, PortError } from '../sheets/book';
 import { inputOf } from './cells';
+import { pointsOf } from './ranges';
 import { overlaps } from './select';
 import { type ExcelOptions, run, send } from './session';
 
@@ -83,9 +84,6 @@ async function refuseOccupied(context: Excel.RequestContext, tables: readonly Ne
     if (isTaken) throw new PortError('FOGLIO_OCCUPATO', { tabella: table.name, foglio: table.sheet });
   }
 }
-
-/** Excel's width of a column in points, for a width in characters of the usual font as files count them. */
-const pointsOf = (characters: number): number => characters * 5.25;
 
 function write(context: Excel.RequestContext, table: NewTable): void {
   const { name, row, column, columns, rows, values } = table;

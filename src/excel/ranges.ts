@@ -15,6 +15,9 @@ export const bodyOf = (table: Excel.Table): Excel.Range => table.getDataBodyRang
 /** `count` columns directly right of a table, from its header to its totals row. */
 export const rightOf = (table: Excel.Table, count: number): Excel.Range => table.getRange().untrack().getColumnsAfter(count).untrack();
 
+/** Excel's width of a column in points, for a width in characters of the usual font as files count them. */
+export const pointsOf = (characters: number): number => characters * 5.25;
+
 /** Everything below a table in its columns. */
 export function below(table: Excel.Table): Excel.Range {
   const whole = table.getRange().untrack();

@@ -18,6 +18,9 @@ export function sheetNames(wanted: readonly string[], taken: readonly string[] =
   });
 }
 
+/** A sheet's name with the year behind, as long as Excel takes it. */
+export const withYear = (name: string, year: string): string => `${cut(name, LONGEST - year.length - 1)} ${year}`;
+
 /** Excel forbids seven signs anywhere, an apostrophe at either end, and a name of its own. */
 function allowed(text: string): string {
   const name = cleanText(text)

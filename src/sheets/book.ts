@@ -109,8 +109,10 @@ export interface SheetPort {
   listSheets(): Promise<readonly SheetInfo[]>;
   /**
    * Draws a document onto the sheet `onto` that was generated from it before, or onto a new one at the end that takes the drawing's name.
-   * What is not the drawing's stays: the sheet's name, place and tab colour, all columns at its right, other people's charts.
-   * Rejects with `FOGLIO_NON_GENERATO` where the sheet is not the document's own or the name is taken, with `FOGLIO_PROTETTO` where it is protected.
+   * The columns of the last drawing are cleared, also where the new one has fewer. What is not the drawing's stays: the sheet's name, place and tab colour,
+   * all columns at its right, other people's charts. Rejects with `FOGLIO_NON_GENERATO` where the sheet is not the document's own or the name is taken, with
+   * `FOGLIO_PROTETTO` where it is protected, with `SCHEDA_OCCUPATA` where a table, a pivot table or an array formula stands in its columns, with
+   * `COLONNE_CON_NOTE` where the drawing has more columns than the last and something stands in those.
    * A failure half-way takes a new sheet away again and leaves an old one marked as not up to date; the error's `foglio` names it.
    */
   drawSheet(drawing: SheetDrawing, onto: string | null): Promise<void>;
@@ -208,6 +210,10 @@ export type PortErrorCode =
   | 'FOGLIO_OCCUPATO'
   /** Something stands below a table whose rows are to change. */
   | 'RIGHE_OCCUPATE'
+  /** A table, a pivot table or an array formula stands in the columns of a generated sheet. */
+  | 'SCHEDA_OCCUPATA'
+  /** A generated sheet needs more columns than before, and something of a person stands in them; `colonne` is their range. */
+  | 'COLONNE_CON_NOTE'
   /** A sheet of that name is there that was not generated from that document. */
   | 'FOGLIO_NON_GENERATO'
   /** A table or name of the workbook is called as the new table should be. */

@@ -95,9 +95,9 @@ export interface DrawnPage {
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 
-/** A generated sheet, whole: adapters draw it and decide nothing. Columns at the right of `widths` are not its business. */
+/** A generated sheet, whole: adapters draw it and decide nothing. Its columns are those of `widths`; how many they are may change from one drawing to the next. */
 export interface SheetDrawing {
-  /** Key of the document (`documentKey`), kept in the workbook beside the sheet so that it is found again whatever its name. */
+  /** Key of the document and its year (`documentKey`), kept in the workbook beside the sheet so that it is found again whatever its name. */
   readonly document: string;
   /** Name of a new sheet; one that is there keeps its own. */
   readonly name: string;
@@ -118,9 +118,9 @@ export interface SheetDrawing {
   readonly tabColor: string;
 }
 
-/** A sheet of the workbook, and the document it was generated from where the product made it. */
+/** A sheet of the workbook, and the document (`documentKey`) it was generated from where the product made it; `columns` are those of its last drawing. */
 export interface SheetInfo {
   readonly name: string;
-  readonly generated: { readonly document: string; readonly print: string } | null;
+  readonly generated: { readonly document: string; readonly columns: number; readonly print: string } | null;
   readonly protected: boolean;
 }

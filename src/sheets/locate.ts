@@ -29,8 +29,13 @@ function columnOf(views: Views, name: TableName | null, raw: RawTable, column: s
 }
 
 /** `B2` for row 1, column 1 (zero-based). */
-export function addressOf(row: number, column: number): string {
+export const addressOf = (row: number, column: number): string => `${lettersOf(column)}${row + 1}`;
+
+/** `E:G` for columns 4 to 6 (zero-based). */
+export const columnsBetween = (first: number, last: number): string => `${lettersOf(first)}:${lettersOf(last)}`;
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  return letters;
 }

@@ -4,22 +4,34 @@ import { hashText } from './hash';
 /** Hidden name, scoped to a generated sheet, that holds its marker as a constant text: it survives renaming and moving. */
 export const MARKER_NAME = 'Cruscotto_documento';
 
-/** Excel takes texts in formulas up to 255 characters; the print needs its share. */
-const LONGEST_KEY = 200;
+/** Excel takes texts in formulas up to 255 characters; year, width and print need their share. */
+const LONGEST_ID = 200;
 
-/** A document's id as a marker holds it: the id itself unless it is too long. */
-export function documentKey(id: string): string {
-  if (id.length <= LONGEST_KEY) return id;
-  return `${id.slice(0, LONGEST_KEY - 9).replace(/[\uD800-\uDBFF]$/, '')}~${hashText(id).toString(16)}`;
+/** A document's key as a marker holds it, its id (shortened where it is too long) and its year: the sheet of another year is another one's. */
+export function documentKey(id: string, year: number): string {
+  const short = id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 9).replace(/[\uD800-\uDBFF]$/, '')}~${hashText(id).toString(16)}`;
+  return `${short}|${year}`;
 }
 
-/** Document and print as one text; an empty print is that of no drawing. */
-export const markerText = (document: string, print: string): string => `${document}|${print}`;
+/** The year of such a key. */
+export const yearOf = (document: string): string => document.slice(document.lastIndexOf('|') + 1);
 
-/** A marker taken apart; null for a text that is none. */
-export function readMarker(text: string): SheetInfo['generated'] {
-  const at = text.lastIndexOf('|');
-  return at < 0 ? null : { document: text.slice(0, at), print: text.slice(at + 1) };
+/** The constant formula of a text, `="…"`. */
+export const textFormula = (text: string): string => `="${text.replaceAll('"', '""')}"`;
+
+/** The text of such a formula, null for any other. */
+export function formulaText(formula: string): string | null {
+  const match = /^="((?:[^"]|"")*)"$/s.exec(formula);
+  return match?.[1]?.replaceAll('""', '"') ?? null;
+}
+
+/** The formula of the marker's name: document, columns drawn, and print; an empty print is that of no drawing. */
+export const markerFormula = ({ document, columns, print }: NonNullable<SheetInfo['generated']>): string => textFormula(`${document}|${columns}|${print}`);
+
+/** A marker's formula taken apart; null for one that is none. */
+export function readMarker(formula: string): SheetInfo['generated'] {
+  const [, document, columns, print] = /^(.+)\|([0-9]{1,5})\|([^|]*)$/s.exec(formulaText(formula) ?? '') ?? [];
+  return document === undefined || print === undefined ? null : { document, columns: Number(columns), print };
 }
 
 /** The sheet that was generated from a document: a copied sheet bears the marker too, then the one whose name fits, else the first. */

@@ -86,6 +86,10 @@ export const en: Catalogue = {
     FOGLIO_NON_GENERATO:
       'There already is a sheet “{{foglio}}” that Cruscotto did not make: rename it, or let the summary sheet take another name. It was left as it was.',
     FOGLIO_OCCUPATO: 'Sheet “{{foglio}}” already holds something where the table should go: rename the sheet and try again. Nothing was written.',
+    SCHEDA_OCCUPATA:
+      'Sheet “{{foglio}}” holds a table, a pivot table or an array formula where the summary should go: move it to another sheet and try again. Nothing was written.',
+    COLONNE_CON_NOTE:
+      'The summary on sheet “{{foglio}}” now needs columns {{colonne}}, which already hold something: move what you wrote there further right and try again. Nothing was written.',
     NOME_OCCUPATO: 'The workbook already has something named “{{tabella}}”: rename it and try again. Nothing was written.',
     NESSUNA_TABELLA: 'The file has no table of Cruscotto (for example “Indicatori”): start from assets/modello.xlsx or give your tables the right names.',
     COLONNE_DA_CONFERMARE:

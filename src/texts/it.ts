@@ -87,6 +87,10 @@ export const it = {
     FOGLIO_NON_GENERATO:
       'C’è già un foglio «{{foglio}}» che Cruscotto non ha generato: rinominalo, o lascia che la scheda prenda un altro nome. Non è stato toccato.',
     FOGLIO_OCCUPATO: 'Nel foglio «{{foglio}}» c’è già qualcosa al posto della tabella: rinomina il foglio e riprova. Non è stato scritto nulla.',
+    SCHEDA_OCCUPATA:
+      'Nel foglio «{{foglio}}» c’è una tabella, una tabella pivot o una formula di matrice al posto della scheda: spostala su un altro foglio e riprova. Non è stato scritto nulla.',
+    COLONNE_CON_NOTE:
+      'La scheda del foglio «{{foglio}}» ora ha bisogno delle colonne {{colonne}}, dove c’è già qualcosa: sposta più a destra ciò che vi hai scritto e riprova. Non è stato scritto nulla.',
     NOME_OCCUPATO: 'Nella cartella c’è già qualcosa di nome «{{tabella}}»: rinominalo e riprova. Non è stato scritto nulla.',
     NESSUNA_TABELLA:
       'Nel file non c’è nessuna tabella di Cruscotto (per esempio «Indicatori»): parti da assets/modello.xlsx o dai il nome giusto alle tue tabelle.',

@@ -1,10 +1,11 @@
 import { PortError } from '../sheets/book';
 import { CHART_PREFIX, DRAWN_FONT, type DrawnLine, type DrawnLook, type SheetDrawing, type SheetInfo } from '../sheets/drawing';
 import { DRAWN_MARGINS } from '../sheets/drawn-page';
-import { MARKER_NAME, markerText, readMarker } from '../sheets/marker';
+import { columnsBetween } from '../sheets/locate';
+import { MARKER_NAME, markerFormula, readMarker } from '../sheets/marker';
 import { type Area, intersects, MAX_ROWS } from './area';
 import { chartOf } from './draw-chart';
-import { formulaText, setPrintArea, setPrintTitleRows, textFormula } from './names';
+import { setPrintArea, setPrintTitleRows } from './names';
 import { joinHeader } from './page-setup';
 import type { StyleChange } from './style-change';
 import type { Border } from './styles';
@@ -17,50 +18,59 @@ export function listSheets(workbook: Workbook): SheetInfo[] {
   return workbook.sheets.map((sheet) => ({ name: sheet.name, generated: markerOf(workbook, sheet), protected: sheet.protection !== null }));
 }
 
-function markerOf(workbook: Workbook, sheet: Sheet): SheetInfo['generated'] {
-  const text = formulaText(workbook.names.get(MARKER_NAME, sheet.name)?.formula ?? '');
-  return text === null ? null : readMarker(text);
-}
+const markerOf = (workbook: Workbook, sheet: Sheet): SheetInfo['generated'] => readMarker(workbook.names.get(MARKER_NAME, sheet.name)?.formula ?? '');
 
 /** Draws onto the sheet of that document, or onto a new one at the end. Everything that can refuse is asked before the first cell is written. */
 export function drawSheet(workbook: Workbook, drawing: SheetDrawing, onto: string | null): void {
   const params = { foglio: onto ?? drawing.name };
   if (workbook.readOnly) throw new PortError('SOLA_LETTURA', params);
   const found = workbook.sheet(onto ?? drawing.name);
-  if (onto === null ? found !== undefined : found === undefined || markerOf(workbook, found)?.document !== drawing.document) {
-    throw new PortError('FOGLIO_NON_GENERATO', params);
-  }
-  if (found !== undefined) refuseOccupied(found, drawing);
+  const marker = found === undefined ? null : markerOf(workbook, found);
+  if (onto === null ? found !== undefined : marker?.document !== drawing.document) throw new PortError('FOGLIO_NON_GENERATO', params);
+  const { document, print, widths } = drawing;
+  const old = marker?.columns ?? widths.length;
+  const columns = Math.max(old, widths.length);
+  if (found !== undefined) refuseOccupied(found, old, columns);
   const sheet = found ?? new Sheet(drawing.name);
   if (found === undefined) {
     workbook.sheets.push(sheet);
     sheet.tabColor = drawing.tabColor;
   }
-  mark(workbook, sheet, drawing.document, '');
+  const mark = (marked: NonNullable<SheetInfo['generated']>): void =>
+    workbook.names.set({ name: MARKER_NAME, formula: markerFormula(marked), sheet: sheet.name, hidden: true });
+  mark({ document, columns, print: '' });
+  clear(sheet, drawing, columns);
   drawCells(workbook, sheet, drawing);
   drawAround(workbook, sheet, drawing);
-  mark(workbook, sheet, drawing.document, drawing.print);
+  mark({ document, columns: widths.length, print });
 }
 
 /** Tables and the like cannot be cleared cell by cell, and are not ours. */
-function refuseOccupied(sheet: Sheet, { widths }: SheetDrawing): void {
+function refuseOccupied(sheet: Sheet, old: number, columns: number): void {
   const params = { foglio: sheet.name };
   if (sheet.protection !== null) throw new PortError('FOGLIO_PROTETTO', params);
-  const ours: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: widths.length - 1 };
+  const ours: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: columns - 1 };
   const others = [...sheet.tables.map(({ area }) => area), ...sheet.pivots, ...sheet.arrayFormulas];
-  if (others.some((other) => intersects(other, ours))) throw new PortError('FOGLIO_OCCUPATO', params);
+  if (others.some((other) => intersects(other, ours))) throw new PortError('SCHEDA_OCCUPATA', params);
+  const isNote = (row: number, column: number): boolean => sheet.value(row, column) !== null || sheet.formula(row, column) !== null;
+  for (let row = 0; row < sheet.grid.length; row += 1) {
+    for (let column = old; column < columns; column += 1) {
+      if (isNote(row, column)) throw new PortError('COLONNE_CON_NOTE', { ...params, colonne: columnsBetween(old, columns - 1) });
+    }
+  }
 }
 
-function mark(workbook: Workbook, sheet: Sheet, document: string, print: string): void {
-  workbook.names.set({ name: MARKER_NAME, formula: textFormula(markerText(document, print)), sheet: sheet.name, hidden: true });
-}
-
-function drawCells({ styles }: Workbook, sheet: Sheet, { widths, heights, cells, merges, links }: SheetDrawing): void {
-  const right = widths.length - 1;
+/** Takes off all that was drawn last, in as many columns as that had or the new drawing has. */
+function clear(sheet: Sheet, { heights, widths }: SheetDrawing, columns: number): void {
+  const right = columns - 1;
   sheet.unmerge({ top: 0, left: 0, bottom: MAX_ROWS - 1, right });
   const old = sheet.grid.length;
   sheet.clear({ top: 0, left: 0, bottom: Math.max(old, heights.length) - 1, right });
   for (let row = heights.length; row < old; row += 1) sheet.rows.setHeight(row, null);
+  for (let column = widths.length; column < columns; column += 1) sheet.columns.setWidth(column, sheet.columns.defaultWidth);
+}
+
+function drawCells({ styles }: Workbook, sheet: Sheet, { widths, heights, cells, merges, links }: SheetDrawing): void {
   widths.forEach((width, column) => sheet.columns.setWidth(column, width));
   heights.forEach((height, row) => sheet.rows.setHeight(row, height));
   const changes = new Map<DrawnLook, StyleChange>();

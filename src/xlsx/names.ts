@@ -18,22 +18,13 @@ const PRINT_AREA = '_xlnm.Print_Area';
 const sameText = (a: string | null, b: string | null): boolean => a?.toLowerCase() === b?.toLowerCase();
 
 /** A sheet's name as formulas spell it: quoted, so that no name can be taken for something else. */
-export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** `'Foglio 1'!$A$2:$C$9`, as names and charts refer to cells. */
 export function absoluteReference(sheet: string, { top, left, bottom, right }: Area): string {
   const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   const end = top === bottom && left === right ? '' : `:${cell(bottom, right)}`;
   return `${quotedSheet(sheet)}!${cell(top, left)}${end}`;
-}
-
-/** The constant formula of a text, `="…"`. */
-export const textFormula = (text: string): string => `="${text.replaceAll('"', '""')}"`;
-
-/** The text of such a formula, null for any other. */
-export function formulaText(formula: string): string | null {
-  const match = /^="((?:[^"]|"")*)"$/s.exec(formula);
-  return match?.[1]?.replaceAll('""', '"') ?? null;
 }
 
 /** The names of a workbook; one name may stand once in the workbook's scope and once in each sheet's. */

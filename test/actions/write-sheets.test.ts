@@ -83,12 +83,34 @@ describe('writing the sheets of a run', () => {
     expect(again).toMatchObject({ state: 'written', sheet: 'Cruscotto (2)', insteadOf: null });
   });
 
+  it('leaves the sheets of another year alone, whatever they are called, and says so of none that is up to date', async () => {
+    const { port, workbook, input } = await opened();
+    await writeSheets(port, input, { ids: ['sintesi', 'cruscotto'] });
+    workbook.names.renameSheet('Sintesi', 'Sintesi 2020');
+    const kept = workbook.sheet('Sintesi') as Sheet;
+    kept.name = 'Sintesi 2020';
+    const print = (await port.listSheets()).find(({ name }) => name === 'Sintesi 2020')?.generated?.print;
+    const next = { ...input, model: { ...input.model, parameters: { ...input.model.parameters, year: 2021 } } };
+    const states = (await sheetStates(port, next)).documents.filter(({ document }) => ['sintesi', 'cruscotto'].includes(document.id));
+    expect(states.map(({ state }) => state)).toEqual(['never', 'never']);
+    const outcomes = await writeSheets(port, next, { ids: ['sintesi', 'cruscotto'] });
+    expect(outcomes.map(({ sheet, state }) => [sheet, state])).toEqual([
+      ['Sintesi', 'written'],
+      ['Cruscotto 2021', 'written'],
+    ]);
+    expect((await port.listSheets()).find(({ name }) => name === 'Sintesi 2020')?.generated?.print).toBe(print);
+    expect((await writeSheets(port, next, { ids: ['sintesi', 'cruscotto'], onlySuperseded: true })).map(({ state }) => state)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+  });
+
   it('goes on after a failure and says which sheet it was', async () => {
     const { port, input } = await opened();
     const failing = {
       listSheets: () => port.listSheets(),
       drawSheet: (drawing: Parameters<XlsxWorkbook['drawSheet']>[0], onto: string | null) =>
-        drawing.document === 'mappa' ? Promise.reject(new PortError('FOGLIO_PROTETTO', { foglio: drawing.name })) : port.drawSheet(drawing, onto),
+        drawing.document.startsWith('mappa|') ? Promise.reject(new PortError('FOGLIO_PROTETTO', { foglio: drawing.name })) : port.drawSheet(drawing, onto),
     };
     const outcomes = await writeSheets(failing, input);
     expect(outcomes.filter(({ state }) => state !== 'written')).toMatchObject([{ id: 'mappa', state: 'failed', error: { code: 'FOGLIO_PROTETTO' } }]);

@@ -20,6 +20,24 @@ function open(bytes: Uint8Array): Subject & { host: ExcelHost } {
 
 sheetsContract('excel', (bytes) => Promise.resolve(open(bytes)));
 
+describe('a drawing of several requests', () => {
+  it('is as one of a single request', async () => {
+    const bytes = buildWorkbook([{ name: 'Foglio', rows: [['x']] }]);
+    const drawing = layOut(fullDocument(60), NO_BOOK, 'it');
+    const pictures: unknown[] = [];
+    for (const blockBytes of [4_000_000, 20_000]) {
+      const { workbook, host } = open(bytes);
+      const port = new ExcelWorkbook({ blockBytes });
+      const before = host.faults.requests;
+      host.faults.arm(null);
+      await port.drawSheet(drawing, null);
+      pictures.push(picture({ port, workbook }, 'Cruscotto'));
+      if (blockBytes < 100_000) expect(host.faults.requests - before).toBeGreaterThan(3);
+    }
+    expect(pictures[1]).toEqual(pictures[0]);
+  });
+});
+
 describe('both adapters', () => {
   it('draw the same', async () => {
     const bytes = buildWorkbook([{ name: 'Foglio', rows: [['x']] }]);

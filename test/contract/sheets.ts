@@ -45,6 +45,21 @@ export function fullDocument(rows = 40): Document {
   ]);
 }
 
+/** As many columns as figures, but for the page's rest. */
+const tiles = (count: number): Document =>
+  documentOf([
+    {
+      kind: 'figures',
+      figures: Array.from({ length: count }, (_, at) => ({ label: `Cifra ${at + 1}`, cell: { content: { n: at, as: 'number', decimals: 0 } }, note: null })),
+    },
+  ]);
+
+function sheetIn({ workbook }: Subject): Sheet {
+  const sheet = workbook.sheet('Cruscotto');
+  if (sheet === undefined) throw new Error('no sheet');
+  return sheet;
+}
+
 const draw = (document: Document): SheetDrawing => ({
   ...layOut(document, NO_BOOK, 'it'),
   links: [{ row: 5, column: 0, sheet: 'Indicatori', address: 'A2', tooltip: 'Vai a Indicatori, cella A2' }],
@@ -97,7 +112,7 @@ export function sheetsContract(name: string, open: (bytes: Uint8Array) => Promis
       await subject.port.drawSheet(drawing, null);
       expect(await listed(subject)).toEqual([
         { name: 'Indicatori', generated: null, protected: false },
-        { name: 'Cruscotto', generated: { document: 'cruscotto', print: drawing.print }, protected: false },
+        { name: 'Cruscotto', generated: { document: 'cruscotto|2020', columns: drawing.widths.length, print: drawing.print }, protected: false },
       ]);
       expect(subject.workbook.definedNames.find((defined) => defined.name === MARKER_NAME)).toMatchObject({ hidden: true, sheet: 'Cruscotto' });
     });
@@ -164,6 +179,85 @@ export function sheetsContract(name: string, open: (bytes: Uint8Array) => Promis
       ).toEqual(['Cruscotto anello', 'Cruscotto barre', 'Grafico mio']);
       const below = Array.from({ length: 60 }, (_, at) => Array.from({ length: right }, (__, column) => sheet.value(shorter.heights.length + at, column)));
       expect(below.flat().every((value) => value === null)).toBe(true);
+    });
+
+    it('take with them the columns they no longer need, and leave the notes behind those', async () => {
+      const subject = await opened();
+      const wide = draw(tiles(7));
+      const narrow = draw(tiles(4));
+      await subject.port.drawSheet(wide, null);
+      const sheet = sheetIn(subject);
+      const standard = sheet.columns.width(wide.widths.length + 3);
+      sheet.setValue(5, wide.widths.length, 'da rivedere');
+      await subject.port.drawSheet(narrow, 'Cruscotto');
+      expect(narrow.widths.length).toBeLessThan(wide.widths.length);
+      const left = sheet.grid.flatMap((_row, at) =>
+        Array.from({ length: wide.widths.length }, (_, column) => [at, column] as const).filter(
+          ([, column]) => column >= narrow.widths.length && (sheet.value(at, column) !== null || sheet.styleId(at, column) !== 0),
+        ),
+      );
+      expect([left, sheet.value(5, wide.widths.length)]).toEqual([[], 'da rivedere']);
+      expect(sheet.merges.every(({ right }) => right < narrow.widths.length)).toBe(true);
+      expect(sheet.columns.width(narrow.widths.length)).toBeCloseTo(standard, 3);
+      expect((await listed(subject))[1]?.generated?.columns).toBe(narrow.widths.length);
+    });
+
+    it('never grow over a note: they are refused until it is moved', async () => {
+      const subject = await opened();
+      const [narrow, wide] = [draw(tiles(4)), draw(tiles(7))];
+      await subject.port.drawSheet(narrow, null);
+      const sheet = sheetIn(subject);
+      const column = narrow.widths.length + 1;
+      sheet.setValue(90, column, 'da rivedere');
+      const before = picture(subject, 'Cruscotto');
+      expect(await refusalOf(subject.port.drawSheet(wide, 'Cruscotto'))).toMatchObject({
+        code: 'COLONNE_CON_NOTE',
+        params: { foglio: 'Cruscotto', colonne: 'E:G' },
+      });
+      expect(picture(subject, 'Cruscotto')).toEqual(before);
+      sheet.setValue(90, column, null);
+      sheet.setValue(90, wide.widths.length, 'da rivedere');
+      await subject.port.drawSheet(wide, 'Cruscotto');
+      expect(sheet.value(90, wide.widths.length)).toBe('da rivedere');
+      expect((await listed(subject))[1]?.generated?.columns).toBe(wide.widths.length);
+    });
+
+    it('keep the columns a person froze', async () => {
+      const subject = await opened();
+      const drawing = draw(fullDocument());
+      await subject.port.drawSheet(drawing, null);
+      const sheet = sheetIn(subject);
+      for (const columns of [2, 1, 0]) {
+        sheet.frozen = { rows: drawing.frozenRows, columns };
+        await subject.port.drawSheet(drawing, 'Cruscotto');
+        await subject.port.drawSheet(drawing, 'Cruscotto');
+        expect(sheet.frozen).toEqual({ rows: drawing.frozenRows, columns });
+      }
+    });
+
+    it('never come over a pivot table or an array formula in their columns; beside them these may stand', async () => {
+      const subject = await opened();
+      const drawing = draw(fullDocument());
+      await subject.port.drawSheet(drawing, null);
+      const sheet = sheetIn(subject);
+      const place = (left: number): DrawnArea => ({ top: 8, left, bottom: 10, right: left + 1 });
+      for (const areas of [sheet.pivots, sheet.arrayFormulas]) {
+        areas.push(place(drawing.widths.length));
+        await subject.port.drawSheet(drawing, 'Cruscotto');
+        areas.splice(0, 1, place(drawing.widths.length - 1));
+        const before = picture(subject, 'Cruscotto');
+        expect(await refusalOf(subject.port.drawSheet(drawing, 'Cruscotto'))).toMatchObject({ code: 'SCHEDA_OCCUPATA', params: { foglio: 'Cruscotto' } });
+        expect(picture(subject, 'Cruscotto')).toEqual(before);
+        areas.length = 0;
+      }
+    });
+
+    it('never come over the sheet of another year', async () => {
+      const subject = await opened();
+      const document = fullDocument();
+      await subject.port.drawSheet(draw(document), null);
+      const next = draw({ ...document, stamp: { ...document.stamp, year: document.stamp.year + 1 } });
+      expect(await refusalOf(subject.port.drawSheet(next, 'Cruscotto'))).toMatchObject({ code: 'FOGLIO_NON_GENERATO' });
     });
 
     it('are after ten drawings what they are after one', async () => {

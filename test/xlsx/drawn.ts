@@ -1,6 +1,7 @@
 import { parseArea, type Area } from '../../src/xlsx/area';
 import { anchorOver, type Chart, type ChartLook, labelsReference, PLAIN_LOOK, valuesReference } from '../../src/xlsx/charts';
-import { setPrintArea, setPrintTitleRows, textFormula } from '../../src/xlsx/names';
+import { textFormula } from '../../src/sheets/marker';
+import { setPrintArea, setPrintTitleRows } from '../../src/xlsx/names';
 import { escapeHeader, joinHeader } from '../../src/xlsx/page-setup';
 import { Sheet, type Workbook } from '../../src/xlsx/workbook';
 

@@ -1,4 +1,4 @@
-import { cellAddress, intersects } from '../../xlsx/area';
+import { type Area, cellAddress, contains, intersects } from '../../xlsx/area';
 import type { StyleChange } from '../../xlsx/style-change';
 import type { ResolvedStyle } from '../../xlsx/styles';
 import { invalidArgument, notSupported } from '../errors';
@@ -76,7 +76,7 @@ function changeOf(properties: JsonRecord): StyleChange {
   return Object.assign({}, ...changes) as StyleChange;
 }
 
-/** Copies the look of one cell or range over another, as `copyFrom(…, 'Formats')`. */
+/** Copies the look of one cell or range over another, as `copyFrom(…, 'Formats')`: as in Excel its merged cells come along. */
 export function copyFormats(target: RangeTarget, source: RangeTarget, session: Session): void {
   requireFormattable(target, session);
   const height = source.area.bottom - source.area.top + 1;
@@ -86,6 +86,21 @@ export function copyFormats(target: RangeTarget, source: RangeTarget, session: S
       const from = source.sheet.styleId(source.area.top + ((row - target.area.top) % height), source.area.left + ((column - target.area.left) % width));
       target.sheet.setStyleId(row, column, from);
     }
+  }
+  const merges = source.sheet.merges.filter((merge) => contains(source.area, merge.top, merge.left) && contains(source.area, merge.bottom, merge.right));
+  for (let down = target.area.top - source.area.top; down <= target.area.bottom - source.area.bottom; down += height) {
+    for (let right = target.area.left - source.area.left; right <= target.area.right - source.area.right; right += width) {
+      for (const { top, left, bottom, right: end } of merges)
+        mergeCells(target.sheet, { top: top + down, left: left + right, bottom: bottom + down, right: end + right });
+    }
+  }
+}
+
+/** As in Excel the upper left cell keeps its content and the others lose theirs. */
+export function mergeCells(sheet: RangeTarget['sheet'], area: Area): void {
+  sheet.merge(area);
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) if (row !== area.top || column !== area.left) sheet.setValue(row, column, null);
   }
 }
 

@@ -41,6 +41,11 @@ export function standardRowHeight(target: RangeTarget, session: Session): void {
   for (const row of rowsOf(target)) target.sheet.rows.setHeight(row, null);
 }
 
+export function standardColumnWidth(target: RangeTarget, session: Session): void {
+  requireFormattable(target, session);
+  for (const column of columnsOf(target)) target.sheet.columns.setWidth(column, target.sheet.columns.defaultWidth);
+}
+
 /** An approximation: the longest displayed text of each column, in characters. */
 export function autofitColumns(target: RangeTarget, session: Session): void {
   requireFormattable(target, session);

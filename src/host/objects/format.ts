@@ -5,7 +5,7 @@ import type { Json } from '../json';
 import { defineType, type TypeSpec } from '../registry';
 import type { Session } from '../session';
 import { borderAnswer, lineOf, STYLE_MEMBERS, styleMember } from './cell-style';
-import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight, standardRowHeight } from './dimensions';
+import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight, standardColumnWidth, standardRowHeight } from './dimensions';
 import { mapCells, occupied, type RangeTarget, requireFormattable } from './target';
 
 /** What all cells have in common; null where they differ, as Office.js answers. */
@@ -130,9 +130,14 @@ function useStandardHeight(target: RangeTarget, value: Json, session: Session): 
   standardRowHeight(target, session);
 }
 
+function useStandardWidth(target: RangeTarget, value: Json, session: Session): void {
+  if (value !== true) throw notSupported('RangeFormat.useStandardWidth = false');
+  standardColumnWidth(target, session);
+}
+
 export const rangeFormat = defineType<RangeTarget>('RangeFormat', {
   get: { ...own.get, ColumnWidth: columnWidth, RowHeight: rowHeight },
-  set: { ...own.set, ColumnWidth: setColumnWidth, RowHeight: setRowHeight, UseStandardHeight: useStandardHeight },
+  set: { ...own.set, ColumnWidth: setColumnWidth, RowHeight: setRowHeight, UseStandardHeight: useStandardHeight, UseStandardWidth: useStandardWidth },
   objects: { Fill: fill, Font: font, Protection: protection, Borders: borders },
   methods: {
     AutofitColumns: (target, _args, session) => {

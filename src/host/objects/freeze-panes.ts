@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/area';
 import type { Sheet } from '../../xlsx/workbook';
 import { defineType, type HostObject } from '../registry';
 import { range, rangeArgument } from './range';
@@ -27,7 +28,8 @@ export const freezePanes = defineType<Sheet>('WorksheetFreezePanes', {
     GetLocationOrNullObject: (sheet): HostObject | null => {
       const { rows, columns } = sheet.frozen;
       if (rows === 0 && columns === 0) return null;
-      return range({ sheet, area: { top: 0, left: 0, bottom: Math.max(0, rows - 1), right: Math.max(0, columns - 1) } });
+      // Rows alone are whole rows, columns alone whole columns.
+      return range({ sheet, area: { top: 0, left: 0, bottom: (rows === 0 ? MAX_ROWS : rows) - 1, right: (columns === 0 ? MAX_COLUMNS : columns) - 1 } });
     },
   },
 });

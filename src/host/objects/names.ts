@@ -1,4 +1,5 @@
-import { absoluteReference, formulaText } from '../../xlsx/names';
+import { formulaText } from '../../sheets/marker';
+import { absoluteReference } from '../../xlsx/names';
 import type { DefinedName, Sheet } from '../../xlsx/workbook';
 import { invalidArgument, itemAlreadyExists, itemNotFound, notSupported } from '../errors';
 import type { Json } from '../json';

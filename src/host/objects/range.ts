@@ -1,11 +1,11 @@
-import { type Area, intersects, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/area';
+import { type Area, contains, intersects, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/area';
 import type { Args } from '../args';
 import { invalidArgument, itemNotFound, notSupported } from '../errors';
 import type { Json } from '../json';
 import { defineType, type HostObject } from '../registry';
 import type { Session } from '../session';
 import { addressed } from './address';
-import { clearRange, copyFormats, getCellProperties, setCellProperties } from './cell-properties';
+import { clearRange, copyFormats, getCellProperties, mergeCells, setCellProperties } from './cell-properties';
 import { conditionalFormatCollection } from './conditional-formats';
 import { rangeFormat } from './format';
 import { hyperlinkOf, setHyperlink } from './hyperlinks';
@@ -67,12 +67,12 @@ function setHidden(target: RangeTarget, value: Json, session: Session, axis: 'ro
   for (let index = from; index <= to; index++) sheet[axis].setHidden(index, value);
 }
 
-/** As in Excel the upper left cell keeps its content and the others lose theirs. */
-function mergeCells(sheet: RangeTarget['sheet'], area: Area): void {
-  sheet.merge(area);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) if (row !== area.top || column !== area.left) sheet.setValue(row, column, null);
-  }
+/** Whether all cells (true), some (null) or none (false) belong to an array formula. */
+function hasSpill({ sheet, area }: RangeTarget): Json {
+  const arrays = sheet.arrayFormulas.filter((array) => intersects(array, area));
+  if (arrays.length === 0) return false;
+  const isWhole = arrays.some((array) => contains(array, area.top, area.left) && contains(array, area.bottom, area.right));
+  return isWhole ? true : null;
 }
 
 const part = (target: RangeTarget, change: Partial<Area>): HostObject => range(within(target.sheet, { ...target.area, ...change }));
@@ -95,6 +95,7 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
     ColumnHidden: (target) => hidden(target, 'columns'),
     ColumnIndex: ({ area }) => area.left,
     Formulas: formulas,
+    HasSpill: hasSpill,
     Hyperlink: hyperlinkOf,
     Hidden: (target) => hidden(target, 'columns') === true || hidden(target, 'rows') === true,
     IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === MAX_ROWS - 1,

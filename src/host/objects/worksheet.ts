@@ -11,6 +11,7 @@ import { chartCollection } from './charts';
 import { freezePanes } from './freeze-panes';
 import { namedItemCollection } from './names';
 import { horizontalPageBreaks, pageLayout } from './page-layout';
+import { pivotTableCollection } from './pivot-tables';
 import { worksheetProtection } from './protection';
 import { range } from './range';
 import { tableCollection } from './table';
@@ -82,6 +83,7 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineType<Sheet>('
     HorizontalPageBreaks: horizontalPageBreaks,
     Names: (sheet) => namedItemCollection(sheet),
     PageLayout: pageLayout,
+    PivotTables: pivotTableCollection,
     Protection: worksheetProtection,
     Tables: (sheet) => tableCollection({ sheet }),
   },

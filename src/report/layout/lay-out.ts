@@ -63,7 +63,7 @@ export function layOut(document: Document, linked: LinkedBook, language: Languag
     frozenRows: frozenRows(paged.rows),
     tabColor: PALETTE.teal,
   };
-  return { document: documentKey(document.id), name: document.sheet, print: printOf(drawn, title.day.left), ...drawn };
+  return { document: documentKey(document.id, document.stamp.year), name: document.sheet, print: printOf(drawn, title.day.left), ...drawn };
 }
 
 /** Map and overview are taken in at one look, on one page, while that does not make their type smaller than by this factor. */
