@@ -6,6 +6,7 @@ export const data: Catalogue['dati'] = {
   written: 'Open data: {{count}} files in {{folder}}',
   json: 'Data as JSON',
   scorecard: 'Scorecard {{number}}',
+  node: 'Node {{number}}',
   sets: {
     indicatori: 'Indicators',
     obiettivi: 'Objectives',
@@ -46,7 +47,7 @@ export const data: Catalogue['dati'] = {
     padre: 'Code of the item that holds it; empty for the first ones',
     tipo: 'gruppo (group), obiettivo (objective), indicatore (indicator)',
     riferimento: 'Code of the objective or indicator it takes its measure from',
-    titolo: 'Title of the item',
+    titolo: 'Title of the item; blank where it names a person and names are not published',
     livello: 'azione (action), progetto (project), obiettivo (objective), programma (programme), area, ente (the whole body)',
     codice_livello: 'Code within its level; empty for the whole body',
     natura: 'costo (cost), ricavo (revenue), contributo (grant), investimento (investment), diritto annuale (annual fee), accantonamento (provision)',

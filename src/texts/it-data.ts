@@ -4,6 +4,7 @@ export const data = {
   written: 'Dati aperti: {{count}} file in {{folder}}',
   json: 'Dati in JSON',
   scorecard: 'Scheda {{number}}',
+  node: 'Nodo {{number}}',
   sets: {
     indicatori: 'Indicatori',
     obiettivi: 'Obiettivi',
@@ -44,7 +45,7 @@ export const data = {
     padre: 'Codice dell’elemento che lo contiene; vuoto per i primi',
     tipo: 'gruppo, obiettivo, indicatore',
     riferimento: 'Codice dell’obiettivo o dell’indicatore da cui prende la misura',
-    titolo: 'Titolo dell’elemento',
+    titolo: 'Titolo dell’elemento; vuoto dove nomina una persona e i nomi non sono pubblicati',
     livello: 'azione, progetto, obiettivo, programma, area, ente',
     codice_livello: 'Codice nel suo livello; vuoto per l’ente',
     natura: 'costo, ricavo, contributo, investimento, diritto annuale, accantonamento',

@@ -106,6 +106,49 @@ describe('open data', () => {
     for (const data of [without, withNames]) expectValid(jsonOf(data as OpenData));
   });
 
+  it.each([
+    ['Mario Rossi', 'Scheda di Rossi Mario'],
+    ['Dott. Mario Rossi', 'ROSSI MARIO'],
+    ['Mario Rossi', 'Dott.ssa Bianchi e dott. Màrio  ROSSI – area 2'],
+    ['Mario Rossi', 'Rossi M.'],
+    ['Rossi M.', 'Mario Rossi'],
+    ['Anna Bianchi; Mario Rossi', 'Rossi, Mario'],
+    ['Anna Bianchi e Mario Rossi', 'rossi_mario'],
+    ['Anna Bianchi\nMario Rossi', 'Mario Rossi'],
+    ['Mario D’Rossi', "Obiettivi di D'Rossi Mario"],
+  ])('without names a text that names %s as «%s» does not stand in the data', async (manager, text) => {
+    const tables = {
+      Schede: [
+        ['Scheda', 'Responsabile', 'Nodo', 'Padre', 'Tipo', 'Titolo', 'Peso', 'Target', 'Consuntivo'],
+        [text, manager, 'G', null, 'gruppo', text, 1, null, null],
+        [text, null, text, 'G', 'gruppo', 'Servizi', text, null, null],
+        [text, null, '2', text, 'indicatore', 'Tempi', 1, text, 1],
+        ['Altra', 'Anna Verdi', '1', null, 'indicatore', text, 1, '1', 1],
+      ],
+    };
+    const input = await inputOf(tables);
+    const set = jsonOf(openData(input, { names: false }));
+    expect(JSON.stringify(set.dati)).not.toMatch(/rossi/i);
+    expect(set.dati['schede']?.map(({ scheda, nodo, padre, titolo }) => [scheda, nodo, padre, titolo])).toEqual([
+      ['Scheda 1', 'G', null, null],
+      ['Scheda 1', 'Nodo 2', 'G', 'Servizi'],
+      ['Scheda 1', '2', 'Nodo 2', 'Tempi'],
+      ['Altra', '1', null, null],
+    ]);
+    expect(JSON.stringify(jsonOf(openData(input, { names: true })).dati)).toContain(JSON.stringify(text));
+  });
+
+  it('a text that shares a word with a name stands in the data', async () => {
+    const tables = {
+      Schede: [
+        ['Scheda', 'Responsabile', 'Nodo', 'Tipo', 'Titolo', 'Target', 'Consuntivo'],
+        ['Settore Rossi Carlo', 'Dott. Mario Rossi', '1', 'indicatore', 'Dott. a contratto', '1', 1],
+      ],
+    };
+    const [row] = jsonOf(openData(await inputOf(tables), { names: false })).dati['schede'] ?? [];
+    expect(row).toMatchObject({ scheda: 'Settore Rossi Carlo', titolo: 'Dott. a contratto' });
+  });
+
   it('begins with a byte order mark and writes numbers with a point', async () => {
     const files = await csvOf(openData(await exampleInput('pisa-2020.xlsx'), { names: false }));
     for (const text of files.values()) expect(text.startsWith('\ufeff')).toBe(true);

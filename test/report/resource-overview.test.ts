@@ -2,7 +2,7 @@ import interventions from '../../assets/dati/massa-carrara-2022/interventi-econo
 import choices from '../../assets/dati/massa-carrara-2022/scelte.json';
 import { CellError } from '../../src/model/cell';
 import type { Document } from '../../src/report/document';
-import { allTexts, documentOf, exampleInput, inputOf, tableOf, tablesOf, textsOf } from './read-document';
+import { allTexts, documentOf, documentWithId, exampleInput, inputOf, tableOf, tablesOf, textsOf } from './read-document';
 
 const codes: Readonly<Record<string, string | undefined>> = choices.nodi.codici;
 
@@ -114,6 +114,21 @@ describe('budget against actual', () => {
     const document = documentOf(await inputOf({ Parametri: parameters, Budget: [HEADERS, ...lines] }), 'risorse');
     expect(document?.title).toBe('Overview of resources');
     expect(allTexts(document, 'en')).toEqual(expect.arrayContaining(['Total spending', '350.00 €', 'Spending by area']));
+  });
+
+  test('what is spent without a budget beside others that have one varies as much here as on the programme’s own sheet', async () => {
+    const spent = [...lines, ['3', '099-001', 'C', 'costo', null, null, 70]];
+    const input = await inputOf({
+      Programmi: [
+        ['Codice', 'Programma'],
+        ['099-001', 'Altro'],
+      ],
+      Budget: [HEADERS, ...spent],
+    });
+    const [own] = textsOf(tableOf(documentWithId(input, 'programma:099-001'), 'risorse'));
+    const overview = textsOf(tableOf(documentOf(input, 'risorse'), 'programma')).find(([code]) => code === '099-001');
+    expect(own?.slice(3)).toEqual(['70,00 €', '70,00 €', '']);
+    expect(overview?.slice(-2)).toEqual(own?.slice(-2));
   });
 
   test('an amount in error leaves the sums that hold it unknown, and says so', async () => {

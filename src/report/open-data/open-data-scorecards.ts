@@ -2,26 +2,38 @@ import type { NodeResult } from '../../engine/results';
 import { foldText } from '../../model/text';
 import type { Translate } from '../../texts';
 import type { ReportInput } from '../input';
-import type { DataSet } from './open-data';
+import type { DataCell, DataSet } from './open-data';
 import { achievement, field, text, valueCells } from './open-data-cells';
+import { PersonNames } from './person-names';
 
 /**
  * One row per node of the scorecards, in the order of the results. Without `names` no person is named: the column Responsabile stays
- * out, and a scorecard that is called like the person responsible for it gets a number instead.
+ * out, a scorecard or a node whose name has that of somebody responsible in it gets a number instead, any other text with one is left blank.
  */
 export function scorecardSet({ views: { Schede: view }, model, results }: ReportInput, names: boolean, t: Translate): DataSet {
   const manager = (result: NodeResult): string => view?.text(result.node.at.row, 'manager') ?? '';
+  // As typed, with the line breaks that part several persons.
+  const managerCell = ({ node }: NodeResult): string => {
+    const typed = view?.cell(node.at.row, 'manager').value;
+    return typeof typed === 'string' ? typed : '';
+  };
+  const hidden = new PersonNames(names ? [] : results.scorecards.flatMap(({ nodes }) => nodes.map(managerCell)));
+  const open = (words: string): DataCell => (hidden.isNamedIn(words) ? null : text(words));
   const rows = results.scorecards.flatMap(({ scorecard, nodes }, number) => {
-    const isPersonal = nodes.some((result) => manager(result) !== '' && foldText(manager(result)) === foldText(scorecard));
-    const title = isPersonal && !names ? t('dati.scorecard', { number: number + 1 }) : scorecard;
+    const title = hidden.isNamedIn(scorecard) ? t('dati.scorecard', { number: number + 1 }) : scorecard;
+    const code = (words: string): DataCell => {
+      if (!hidden.isNamedIn(words)) return text(words);
+      const place = nodes.findIndex(({ node }) => foldText(node.code) === foldText(words));
+      return place < 0 ? null : t('dati.node', { number: place + 1 });
+    };
     return nodes.map((result) => {
       const { node, score, leaf, achievement: points, status } = result;
-      const words = [node.code, node.parent, node.type, node.reference, node.title].map(text);
+      const words = [code(node.code), code(node.parent), open(node.type), open(node.reference), open(node.title)];
       const typed = view?.text(node.at.row, 'target') ?? '';
       const target = typed !== '' || leaf?.target.state !== 'read' ? typed : leaf.target.value.text;
       const weight = view?.text(node.at.row, 'weight') ?? '';
       const figures = [...valueCells(score?.value ?? null), ...achievement(points, model), status];
-      return [text(title), ...(names ? [text(manager(result))] : []), ...words, text(weight), text(target), ...figures];
+      return [text(title), ...(names ? [text(manager(result))] : []), ...words, open(weight), open(target), ...figures];
     });
   });
   return {

@@ -108,9 +108,8 @@ export class ProgrammeMoney {
   }
 
   private sideRow(side: MoneySide, programme: Programme): Row {
-    const { kind, budget, available, actual, rate, isUnknown } = side;
+    const { kind, budget, available, actual, variance, rate } = side;
     const link = this.lineOf(programme);
-    const variance = available === null || actual === null || isUnknown ? null : actual - available;
     return {
       role: 'plain',
       cells: [
