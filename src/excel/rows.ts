@@ -1,5 +1,6 @@
+import type { CellValue } from '../model/cell';
 import { type NewCell, PortError, type RowsChange } from '../sheets/book';
-import { type Input, inputOf } from './cells';
+import { type Input, inputOf, shownAs } from './cells';
 import { type Known, type KnownTable, knownOf } from './known';
 import { portError } from './port-errors';
 import { below, bodyOf } from './ranges';
@@ -125,13 +126,14 @@ class RowsAttempt {
     options.onProgress?.({ step: 'restoring' });
     const { name, body } = this.table;
     const table = context.workbook.tables.getItem(name);
-    const rows = table.rows.load('count');
+    const now = bodyOf(table).load('formulas');
     const back = askBack(context, this.settings, { properties: new Map() });
     await send(context, options);
     context.runtime.enableEvents = false;
+    const rows = now.formulas as Input[][];
+    for (const row of this.ours(rows)) table.rows.getItemAt(row).delete();
     // Either rows came or rows went: their number tells.
-    for (let row = rows.count - 1; row >= body.length; row -= 1) table.rows.getItemAt(row).delete();
-    const removed = this.deleted.slice(0, Math.max(0, body.length - rows.count));
+    const removed = this.deleted.slice(0, Math.max(0, body.length - rows.length));
     for (const row of [...removed].reverse()) {
       table.rows.add(row, [this.inputs(row)]);
       this.refill(table, row);
@@ -140,6 +142,19 @@ class RowsAttempt {
     back();
     context.runtime.enableEvents = this.eventsEnabled;
     await send(context, options);
+  }
+
+  /** Rows behind the old ones that hold what was added, from the last up; somebody else may have added rows of their own meanwhile. */
+  private ours(rows: readonly (readonly Input[])[]): number[] {
+    const left = [...this.added];
+    const found: number[] = [];
+    for (let row = rows.length - 1; row >= this.table.body.length; row -= 1) {
+      const at = left.findLastIndex((cells) => cells.every(({ value }, column) => holds(rows[row]?.[column], value)));
+      if (at < 0) continue;
+      left.splice(at, 1);
+      found.push(row);
+    }
+    return found;
   }
 
   private inputs(row: number): Input[] {
@@ -152,5 +167,9 @@ class RowsAttempt {
     range.values = [this.inputs(row)];
   }
 }
+
+/** Whether a cell holds what was added; one that was left blank may hold the formula that fills its column. */
+const holds = (formula: Input | undefined, value: CellValue): boolean =>
+  value === null ? formula === '' || (typeof formula === 'string' && formula.startsWith('=')) : formula === shownAs(value);
 
 const rowOf = (table: Excel.Table, row: number): Excel.Range => bodyOf(table).getRow(row).untrack();

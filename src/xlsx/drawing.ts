@@ -52,7 +52,7 @@ function readAnchor(element: XmlElement): Anchor | null {
 }
 
 /** The properties that name what an anchor holds. */
-export const namedProperties = (anchor: XmlElement): XmlElement | undefined => first(first(first(anchor, 'graphicFrame'), 'nvGraphicFramePr'), 'cNvPr');
+const namedProperties = (anchor: XmlElement): XmlElement | undefined => first(first(first(anchor, 'graphicFrame'), 'nvGraphicFramePr'), 'cNvPr');
 
 /** The charts of a drawing part, back to front. */
 export function readFrames(root: XmlElement): ChartFrame[] {

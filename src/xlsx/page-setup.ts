@@ -64,6 +64,3 @@ export function splitHeader(text: string): HeaderParts {
   }
   return { left: parts.L, center: parts.C, right: parts.R };
 }
-
-/** A text as it stands in a header or footer: ampersands would begin a code. */
-export const escapeHeader = (text: string): string => text.replaceAll('&', '&&');

@@ -19,7 +19,7 @@ function readMargins(block: XmlElement | undefined): Margins | null {
 }
 
 /** How the sheet prints, from the blocks around its cells. */
-export function readPage(blocks: readonly XmlElement[]): PageSetup {
+function readPage(blocks: readonly XmlElement[]): PageSetup {
   const block = (local: string): XmlElement | undefined => blocks.find((candidate) => candidate.local === local);
   const setup = block('pageSetup')?.attributes ?? {};
   const { orientation, paperSize, fitToWidth, fitToHeight, scale } = setup;

@@ -23,7 +23,9 @@ sheetsContract('excel', (bytes) => Promise.resolve(open(bytes)));
 describe('a drawing of several requests', () => {
   it('is as one of a single request', async () => {
     const bytes = buildWorkbook([{ name: 'Foglio', rows: [['x']] }]);
-    const drawing = layOut(fullDocument(60), NO_BOOK, 'it');
+    const whole = layOut(fullDocument(60), NO_BOOK, 'it');
+    // Rows that look alike, the upper ones merged and the lower ones not.
+    const drawing = { ...whole, merges: whole.merges.filter(({ bottom }) => bottom < whole.heights.length / 2) };
     const pictures: unknown[] = [];
     for (const blockBytes of [4_000_000, 20_000]) {
       const { workbook, host } = open(bytes);

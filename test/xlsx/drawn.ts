@@ -2,7 +2,7 @@ import { parseArea, type Area } from '../../src/xlsx/area';
 import { anchorOver, type Chart, type ChartLook, labelsReference, PLAIN_LOOK, valuesReference } from '../../src/xlsx/charts';
 import { textFormula } from '../../src/sheets/marker';
 import { setPrintArea, setPrintTitleRows } from '../../src/xlsx/names';
-import { escapeHeader, joinHeader } from '../../src/xlsx/page-setup';
+import { joinHeader } from '../../src/xlsx/page-setup';
 import { Sheet, type Workbook } from '../../src/xlsx/workbook';
 
 export function areaOf(address: string): Area {
@@ -93,7 +93,7 @@ export function drawSample(workbook: Workbook, name = 'Sintesi'): Sheet {
     centerHorizontally: true,
     centerVertically: false,
     header: '',
-    footer: joinHeader({ left: escapeHeader('Camera di commercio R&D'), center: '31/12/2025', right: 'Pagina &P di &N' }),
+    footer: joinHeader({ left: 'Camera di commercio R&&D', center: '31/12/2025', right: 'Pagina &P di &N' }),
   };
   setPrintTitleRows(workbook.names, name, { first: 3, last: 3 });
   setPrintArea(workbook.names, name, areaOf('A1:J90'));

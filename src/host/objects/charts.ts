@@ -135,7 +135,7 @@ function setPosition(chart: ChartTarget, first: RangeTarget, last: RangeTarget |
   return changeChart(chart, session, { anchor: anchorAt(chart.sheet, { ...placed(chart, session), left: x, top: y }) });
 }
 
-export const chartObject: (chart: ChartTarget) => HostObject = defineType<ChartTarget>('Chart', {
+const chartObject: (chart: ChartTarget) => HostObject = defineType<ChartTarget>('Chart', {
   identity: (chart) => ({ Id: chart.id }),
   get: {
     ChartType: (chart, session) => TYPES[lookOf(chart, session).type],

@@ -7,7 +7,7 @@ import { type Looks, type LookChange, STYLES } from './looks';
 import { linesHeight } from './metrics';
 import { type Keep, type LaidCell, type LaidRow, rowOf } from './sheet-rows';
 import { lineRow, linkOf } from './table';
-import { type Piece, pieces } from './texts';
+import { firstPiece, pieces } from './texts';
 
 /** Rows that charts lie on, the fewest and the most, and their height in points. */
 const CHART_ROWS = { fewest: 7, most: 22 } as const;
@@ -40,7 +40,7 @@ export function layNarrative({ label, text, tone }: Narrative, columns: ColumnsO
 
 function labelCell(label: string, { left, right, pixels }: Columns, looks: Looks): LaidCell {
   const look = looks.of(STYLES.label);
-  const [piece = { text: '', needs: 0 }] = pieces(label, pixels, look);
+  const piece = firstPiece(label, pixels, look);
   return { left, right, rows: 1, value: piece.text, look, link: undefined, needs: piece.needs };
 }
 
@@ -55,7 +55,7 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
     const size = typeof content === 'string' && content.length * 14 > place.pixels ? { size: 12 } : {};
     const look = looks.of(STYLES.tileFigure, size, toneLook(cell.tone), coloured, { format: formatOf(cell), wrap: !isFigure });
     const value = isFigure ? content.n : content;
-    const [piece = { text: '', needs: 0 }] = typeof value === 'string' ? pieces(value, place.pixels, look) : [{ text: '', needs: linesHeight(1, look.size) }];
+    const piece = typeof value === 'string' ? firstPiece(value, place.pixels, look) : { text: '', needs: linesHeight(1, look.size) };
     const figure: LaidCell = {
       left: place.left,
       right: place.right,
@@ -90,8 +90,8 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
 
 function tileText(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks): LaidCell {
   const look = looks.of(style);
-  const [piece]: (Piece | undefined)[] = pieces(text, pixels, look);
-  return { left, right, rows: 1, value: text === '' ? null : (piece?.text ?? null), look, link: undefined, needs: piece?.needs ?? 0 };
+  const piece = firstPiece(text, pixels, look);
+  return { left, right, rows: 1, value: piece.text === '' ? null : piece.text, look, link: undefined, needs: piece.needs };
 }
 
 /** Rows that charts lie on, and where on the grid each stands. */

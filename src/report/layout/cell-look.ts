@@ -17,7 +17,7 @@ const TONES: { readonly [T in Tone]: LookChange } = {
 export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefined ? {} : TONES[tone]);
 
 /** Number format of a figure, en-US. */
-export function figureFormat({ as, decimals }: Figure): string {
+function figureFormat({ as, decimals }: Figure): string {
   const places = decimals > 0 ? `.${'0'.repeat(Math.min(decimals, 15))}` : '';
   switch (as) {
     case 'percent':

@@ -8,7 +8,7 @@ import { linesHeight } from './metrics';
 import { type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
 import { type SpreadCell, spread } from './spread';
 import { type BodyCell, type BodyPart, TableBody } from './table-body';
-import { pieces } from './texts';
+import { firstPiece, pieces } from './texts';
 
 /** A table in rows of the sheet; `starts` gives of each of its own rows the one it begins with. */
 export interface TableRows {
@@ -65,7 +65,7 @@ export const linkOf = ({ content, band, link }: Cell, needs: number, { size }: D
 /** A text on a row of its own that stays with what follows. */
 export function lineRow(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks, air = 4): LaidRow {
   const look = looks.of(style);
-  const [piece = { text: '', needs: 0 }] = pieces(text, pixels, look);
+  const piece = firstPiece(text, pixels, look);
   return rowOf(piece.needs + air, [{ left, right, rows: 1, value: piece.text, look, link: undefined, needs: piece.needs }], { keep: 'wish' });
 }
 
@@ -75,7 +75,7 @@ function headerRow({ columns, look: kind }: Table, columnsOf: ColumnsOf, looks: 
   const cells = columns.map(({ header, align }, at): LaidCell => {
     const { left, right, pixels } = columnsOf(at, 1);
     const look = looks.of(STYLES.header, { horizontal: kind === 'map' ? 'center' : align });
-    const [piece = { text: '', needs: 0 }] = pieces(header, pixels, look);
+    const piece = firstPiece(header, pixels, look);
     return { left, right, rows: 1, value: piece.text === '' ? null : piece.text, look, link: undefined, needs: piece.needs };
   });
   return rowOf(Math.max(...cells.map(({ needs }) => needs)) + 4, cells, { keep: 'wish' });

@@ -8,6 +8,17 @@ export interface Piece {
   readonly needs: number;
 }
 
+/** A text that has one row only: what is above the highest row is left out, and an ellipsis says so. */
+export function firstPiece(text: string, pixels: number, look: DrawnLook): Piece {
+  const [first = { text: '', needs: 0 }, ...rest] = pieces(text, pixels, look);
+  if (rest.length === 0) return first;
+  const most = linesIn(HIGHEST_ROW, look.size);
+  let kept = first.text;
+  do kept = /\s/.test(kept) ? kept.replace(/\s*\S*$/, '') : kept.slice(0, -2).replace(/[\uD800-\uDBFF]$/, '');
+  while (wrap(`${kept}…`, pixels, look).length > most);
+  return { ...first, text: `${kept}…` };
+}
+
 /** A text cut into pieces that each fit the highest row, at the ends of lines; most texts are one piece. */
 export function pieces(text: string, pixels: number, look: DrawnLook): Piece[] {
   if (!look.wrap) return [{ text, needs: linesHeight(1, look.size) }];
