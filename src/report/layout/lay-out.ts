@@ -12,10 +12,10 @@ import { emit, type PagedRows, withHeaders } from './emit';
 import { type Grid, gridOf, PAGE_PIXELS } from './grid';
 import { Looks, PALETTE } from './looks';
 import { PAGE_POINTS, paginate } from './pages';
-import { columnsBeside, joinRows, sidesOf } from './pairs';
+import { columnsBeside, joinRows, type Side, sidesOf } from './pairs';
 import { printOf } from './print';
 import type { LaidRow, LaidTable } from './sheet-rows';
-import { layTable, type TableRows } from './table';
+import { type Charted, layTable, type TableRows } from './table';
 import { footerOf, layTitle, TITLE_ROWS } from './title';
 
 /** The workbook that figures link into. */
@@ -84,11 +84,12 @@ function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language:
   blocks.forEach((block, at) => {
     const side = sides[at] ?? null;
     const columns = columnsBeside(side, columnsOf(grid.edges, grid.ends[at] ?? null));
+    const charted = chartedAt(at, sides, blocks);
     if (side === 'right' && block.kind === 'table') {
-      layBeside(block, columns, looks, laid, blocks);
+      layBeside(block, columns, looks, laid, charted);
       return;
     }
-    const rows = layBlock(block, columns, looks, language, laid, blocks);
+    const rows = layBlock(block, columns, looks, language, laid, blocks, charted);
     if (rows.length === 0) return;
     const air = airBefore(block, blocks[at - 1]);
     if (air > 0 && laid.rows.length > 0) laid.rows.push({ ...gapRow(air), keep: laid.rows.at(-1)?.keep ?? 'no' });
@@ -99,8 +100,14 @@ function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language:
   return laid;
 }
 
-const isCharted = (table: string, blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.kind === 'charts' && block.charts.some((chart) => chart.table === table));
+/** Whether charts lie over the table at a place among the blocks, or over the one that shares its rows. */
+function chartedAt(at: number, sides: readonly Side[], blocks: readonly Block[]): Charted {
+  const isCharted = (table: Block | undefined): boolean =>
+    table?.kind === 'table' && blocks.some((block) => block.kind === 'charts' && block.charts.some((chart) => chart.table === table.id));
+  if (isCharted(blocks[at])) return 'own';
+  const side = sides[at] ?? null;
+  return side !== null && isCharted(blocks[side === 'left' ? at + 1 : at - 1]) ? 'beside' : 'no';
+}
 
 /** Bars of a chart, one for each row and series. */
 function barsOf({ table, series }: Chart, blocks: readonly Block[]): number {
@@ -120,13 +127,21 @@ function drawableBlocks(blocks: readonly Block[]): Block[] {
 }
 
 /** A table in the rows of the one before. */
-function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks, blocks: readonly Block[]): void {
-  const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks, isCharted(table.id, blocks)));
+function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks, charted: Charted): void {
+  const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks, charted));
   laid.tables.set(table.id, { table, columns, starts });
   laid.rows.push(...all.slice(laid.lastTable.all.length));
 }
 
-function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Language, laid: LaidBlocks, blocks: readonly Block[]): readonly LaidRow[] {
+function layBlock(
+  block: Block,
+  columns: ColumnsOf,
+  looks: Looks,
+  language: Language,
+  laid: LaidBlocks,
+  blocks: readonly Block[],
+  charted: Charted,
+): readonly LaidRow[] {
   switch (block.kind) {
     case 'heading':
       return layHeading(block, columns, looks);
@@ -135,7 +150,7 @@ function layBlock(block: Block, columns: ColumnsOf, looks: Looks, language: Lang
     case 'figures':
       return layFigures(block, columns, looks);
     case 'table':
-      laid.lastTable = layTable(block, columns, looks, isCharted(block.id, blocks));
+      laid.lastTable = layTable(block, columns, looks, charted);
       laid.tables.set(block.id, { table: block, columns, starts: laid.lastTable.starts });
       return laid.lastTable.all;
     case 'charts': {

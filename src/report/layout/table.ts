@@ -22,18 +22,21 @@ const HIGHEST_REPEATED = 90;
 /** A charted table up to this height stays on one page, in points. */
 const WHOLE_CHARTED = 400;
 
-/** `isCharted` tables are one range of cells for their charts: no header stands among their rows. */
-export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, isCharted: boolean): TableRows {
+/** Whether charts are drawn over a table, or over the one beside it. */
+export type Charted = 'own' | 'beside' | 'no';
+
+/** Rows of a charted table are one range of cells for its charts: no header stands among them, and a text too long for one row does not go on in another. */
+export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, charted: Charted): TableRows {
   if (table.columns.length === 0) return { all: [], starts: [] };
   const header = headerRow(table, columnsOf, looks);
-  const handle: LaidTable = { header: header !== null && !isCharted && header.height <= HIGHEST_REPEATED ? header : null };
+  const handle: LaidTable = { header: header !== null && charted === 'no' && header.height <= HIGHEST_REPEATED ? header : null };
   const body = new TableBody(handle, table.look === 'map', looks);
-  spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks))));
+  spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks, charted === 'own'))));
   keepCompany(
     body.all,
     table.rows.map(({ role }, at) => ({ role, from: body.starts[at] ?? 0 })),
   );
-  if (isCharted && body.all.reduce((sum, { height }) => sum + height, 0) <= WHOLE_CHARTED) {
+  if (charted !== 'no' && body.all.reduce((sum, { height }) => sum + height, 0) <= WHOLE_CHARTED) {
     for (const row of body.all.slice(0, -1)) if (row.keep === 'no') row.keep = 'wish';
   }
   const caption = table.caption === null ? [] : [lineRow(table.caption, STYLES.caption, columnsOf(0, table.columns.length), looks)];
@@ -43,18 +46,18 @@ export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, isCha
   };
 }
 
-function bodyCell(table: Table, { cell, column, columns, rows }: SpreadCell, at: number, columnsOf: ColumnsOf, looks: Looks): BodyCell {
+function bodyCell(table: Table, { cell, column, columns, rows }: SpreadCell, at: number, columnsOf: ColumnsOf, looks: Looks, oneRow: boolean): BodyCell {
   const place = columnsOf(column, columns);
   const look = cellLook(looks, table.look, table.rows[at]?.role ?? 'plain', table.columns[column], cell);
-  return { ...place, look, parts: partsOf(cell, place.pixels, look), end: at + rows - 1 };
+  return { ...place, look, parts: partsOf(cell, place.pixels, look, oneRow), end: at + rows - 1 };
 }
 
 /** What stands in a cell, piece by piece: most cells have one, long texts several. */
-function partsOf(cell: Cell, pixels: number, look: DrawnLook): BodyPart[] {
+function partsOf(cell: Cell, pixels: number, look: DrawnLook, oneRow: boolean): BodyPart[] {
   const { content, link } = cell;
   const line = linesHeight(1, look.size);
   if (content === null || typeof content !== 'string') return [{ text: content === null ? null : content.n, needs: line, look, link }];
-  const parts = pieces(content, pixels, look);
+  const parts = oneRow ? [firstPiece(content, pixels, look)] : pieces(content, pixels, look);
   return parts.map((piece, part) => ({ ...piece, look, link: part === 0 ? linkOf(cell, piece.needs, look) : undefined }));
 }
 
