@@ -15,6 +15,7 @@ export const paneExport: Catalogue['pannello']['export'] = {
     intro: 'A Word document with headings, contents, tables and charts, to be completed and approved.',
     sections: 'Sections',
     sectionsHelp: 'The choice stays in the workbook for the next time.',
+    notRemembered: 'The choice of sections did not stay in the workbook: Excel did not allow it to be written.',
     unfilled: 'no data: goes in as a text to complete',
     template: 'Your body’s template (optional)',
     templateHelp: 'A .docx file with your styles, logo and margins.',

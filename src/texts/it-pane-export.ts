@@ -13,6 +13,7 @@ export const paneExport = {
     intro: 'Un documento Word con titoli, indice, tabelle e grafici, da completare e approvare.',
     sections: 'Sezioni',
     sectionsHelp: 'La scelta resta nella cartella per la prossima volta.',
+    notRemembered: 'La scelta delle sezioni non è rimasta nella cartella: Excel non ha permesso di scriverla.',
     unfilled: 'senza dati: va come testo da completare',
     template: 'Modello dell’ente (facoltativo)',
     templateHelp: 'Un file .docx con i vostri stili, logo e margini.',

@@ -2,6 +2,7 @@ import { PortError } from '../sheets/book';
 import { type Parts, setText, textOf, unfold } from './package';
 import { relationsOf, relationsPath } from './relations';
 import { DEFAULT_IDS, ROLES, type Role, type StyleIds } from './styles';
+import { MOST_TEMPLATE_BYTES } from './template-size';
 import { childOf, childrenOf, type Element, parseXml } from './xml-tree';
 
 /** The pages of a template, in twentieths of a point. */
@@ -47,15 +48,13 @@ export const A4: PageSetup = {
   margins: { top: 1304, right: 1134, bottom: 1304, left: 1134, header: 624, footer: 624, gutter: 0 },
 };
 
-/** Nobody's template is larger: pictures for every page would be. */
-const MOST_BYTES = 20_000_000;
 const BOUNDS = { parts: 2_000, bytes: 100_000_000 };
 const MAIN_TYPES = ['document', 'template'].map((kind) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}.main+xml`);
 const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Reads a template. Throws a `PortError`: `MODELLO_NON_WORD`, `MODELLO_ILLEGGIBILE` or `MODELLO_TROPPO_GRANDE`. */
 export function readTemplate(bytes: Uint8Array): Template {
-  if (bytes.length > MOST_BYTES) throw new PortError('MODELLO_TROPPO_GRANDE');
+  if (bytes.length > MOST_TEMPLATE_BYTES) throw new PortError('MODELLO_TROPPO_GRANDE');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new PortError('MODELLO_NON_WORD');
   try {
     return templateOf(unfold(bytes, BOUNDS));

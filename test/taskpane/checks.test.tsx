@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { askForPage } from '../../src/actions/page-events';
 import { recalculate as run } from '../../src/actions/recalculate';
+import * as repairing from '../../src/actions/repair';
 import { XlsxWorkbook } from '../../src/xlsx/port';
 import { buildWorkbook, type FixtureCell } from '../xlsx/build';
 import { button, example, show, spoken } from './render';
@@ -222,4 +223,17 @@ test('nothing to say is said, and so is that there are no tables', async () => {
   show(workbook([['A1', 'Uno', '10', 9.5, null]]));
   await openChecks();
   await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toMatch(/Nessun rilievo|rilievo/));
+});
+
+test('repairs that could not be planned are a problem like any other, and are tried again', async () => {
+  const plan = jest.spyOn(repairing, 'planRepairs').mockImplementation(() => {
+    throw new Error('boh');
+  });
+  show(workbook());
+  await openChecks();
+  await screen.findByText(/Errore imprevisto: boh/);
+  plan.mockRestore();
+  fireEvent.click(await button('Riprova'));
+  await button(/^Ripara \d/);
+  expect(screen.queryByText(/Errore imprevisto/)).toBeNull();
 });

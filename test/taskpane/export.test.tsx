@@ -1,7 +1,8 @@
 /** @jest-environment ./test/taskpane/page.js */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { SECTIONS_PROPERTY } from '../../src/actions/export-report';
 import { type FixtureSheet, buildWorkbook } from '../xlsx/build';
+import { PortError } from '../../src/sheets/book';
 import { XlsxWorkbook } from '../../src/xlsx/port';
 import { unzipSync } from 'fflate';
 import { button, example, indicators, recalculate, show } from './render';
@@ -84,6 +85,66 @@ it('the choice of sections goes into the document and stays in the workbook', as
   await waitFor(async () => expect((await book.readTables()).properties.get(SECTIONS_PROPERTY)).toContain('programmi'));
   expect((await book.readTables()).properties.get(SECTIONS_PROPERTY)).not.toContain('individuali');
   expect((await check(/Performance individuale/)).checked).toBe(false);
+});
+
+it('a report is there though Excel is busy when the choice is to be kept, and the page says that it was not', async () => {
+  const book = indicators();
+  await open(book);
+  book.apply = () => Promise.reject(new PortError('EXCEL_OCCUPATO'));
+  fireEvent.click(await check(/Performance individuale/));
+  fireEvent.click(await button('Scarica la relazione'));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  await within(await panel()).findByText(/^La scelta delle sezioni non è rimasta/);
+  await waitFor(async () => expect(await said()).toMatch(/^Scaricato «Relazione.*La scelta delle sezioni non è rimasta/));
+  for (const alert of screen.getAllByRole('alert')) expect(alert.textContent).toBe('');
+});
+
+it('what was made last is what a screen reader hears of', async () => {
+  await open(indicators());
+  fireEvent.click(await button('Scarica la relazione'));
+  await waitFor(async () => expect(await said()).toContain('.docx»'));
+  fireEvent.click(await button('Scarica i dati'));
+  await waitFor(async () => expect(await said()).toContain('.zip»'));
+  fireEvent.click(await button('Scarica la relazione'));
+  await waitFor(async () => expect(await said()).toContain('.docx»'));
+});
+
+it('texts to complete lead where they stood when the report was made, whatever the table has become', async () => {
+  const book = example();
+  let changed: () => void = () => undefined;
+  show(book, 'it', (onChange) => (changed = onChange));
+  await turnTo('Esporta');
+  fireEvent.click(await button('Scarica la relazione'));
+  await within(await panel()).findByText(/restano da completare \d+ testi/);
+  const places = async (): Promise<(string | null)[]> =>
+    within(await panel())
+      .getAllByRole('button', { name: /, cella/ })
+      .map(({ textContent }) => textContent);
+  const before = await places();
+  const read = book.readTables.bind(book);
+  let reads = 0;
+  book.readTables = async () => {
+    const found = await read();
+    reads += 1;
+    return { ...found, tables: found.tables.map((table) => ({ ...table, row: table.row + 7 })) };
+  };
+  act(() => changed());
+  await waitFor(() => expect(reads).toBeGreaterThan(0));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(await places()).toEqual(before);
+});
+
+it.each<[string, object, RegExp]>([
+  ['too large is not even read', { size: 20_000_001, arrayBuffer: () => Promise.reject(new Error('read')) }, /^Il modello \.docx è troppo grande/],
+  ['that cannot be read', { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }, /^Il modello \.docx è danneggiato/],
+])('a template %s, and the page says so', async (_, properties, sentence) => {
+  await open(indicators());
+  const chooser = (await panel()).querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+  const file = new File(['niente'], 'modello.docx');
+  for (const [name, value] of Object.entries(properties)) Object.defineProperty(file, name, { value });
+  fireEvent.change(chooser, { target: { files: [file] } });
+  await within(await panel()).findByText(sentence);
+  expect(screen.queryByText('modello.docx')).toBeNull();
 });
 
 it('without a section there is no report', async () => {

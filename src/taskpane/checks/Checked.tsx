@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AcceptanceNote, AcceptOutcome } from '../../actions/accept';
 import type { Recalculation } from '../../actions/recalculate';
@@ -7,6 +7,7 @@ import type { Finding } from '../../model/finding';
 import type { WorkbookPort } from '../../sheets/book';
 import { usePassingFocus } from '../hooks/use-passing-focus';
 import type { PageProps } from '../pages';
+import { ProblemMessage } from '../recalculate/ProblemMessage';
 import type { Notice } from '../recalculate/state';
 import type { TaskEnd } from '../recalculate/use-recalculation';
 import { CheckBar } from './CheckBar';
@@ -15,13 +16,13 @@ import { RepairView } from './RepairView';
 import { useOutdated } from './use-outdated';
 import { useRepairs } from './use-repairs';
 
-const useStyles = makeStyles({ page: { display: 'flex', flexDirection: 'column', minHeight: '100%' } });
+const useStyles = makeStyles({ page: { display: 'flex', flexDirection: 'column', minHeight: '100%' }, problem: { paddingInline: tokens.spacingHorizontalL } });
 
 /** The page over a run: its bar, and the findings or the repairs. */
 export function Checked({ workspace, state, actions, late, active, run }: PageProps & { readonly run: Recalculation }): ReactNode {
   const styles = useStyles();
   const outdated = useOutdated(workspace, run);
-  const repairs = useRepairs(run);
+  const { repairs, ...planning } = useRepairs(run);
   /** The repairs ticked at first; null where the findings are shown. */
   const [repairing, setRepairing] = useState<readonly Repair[] | null>(null);
   const { activity, content } = state;
@@ -74,6 +75,9 @@ export function Checked({ workspace, state, actions, late, active, run }: PagePr
         repairs={run.book.readOnly ? 0 : repairs.length}
         onRepair={repairing === null ? () => setRepairing(repairs) : null}
       />
+      <div className={styles.problem}>
+        <ProblemMessage problem={planning.problem} onRetry={planning.again} onDismiss={planning.dismiss} />
+      </div>
       {repairing === null || repairs.length === 0 ? (
         <Findings
           run={run}

@@ -75,10 +75,11 @@ export function ExportPage(props: PageProps): ReactNode {
   );
 
   function spoken(): string {
-    const { progress, report, data } = state;
+    const { progress, report, data, last } = state;
     if (progress !== null) return t('pannello.export.step', { next: progress.next });
-    const last = [report?.delivered, data].find((delivered) => delivered?.kind === 'saved');
-    if (last?.kind === 'saved') return t('pannello.export.saved', { name: last.name });
+    const delivered = last === 'report' ? report?.delivered : last === 'data' ? data : null;
+    const kept = last !== 'report' || report?.isRemembered !== false ? '' : ` ${t('pannello.export.report.notRemembered')}`;
+    if (delivered?.kind === 'saved') return `${t('pannello.export.saved', { name: delivered.name })}${kept}`;
     return lateLook ? t('pannello.export.looking') : '';
   }
 }

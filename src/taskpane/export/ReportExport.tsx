@@ -75,6 +75,7 @@ export function ReportExport({ look, state, actions, busy, stopping, canSave, on
         />
       )}
       {report?.delivered.kind === 'saved' && <p className={layout.text}>{t('pannello.export.saved', { name: report.delivered.name })}</p>}
+      {report?.isRemembered === false && <p className={layout.caption}>{t('pannello.export.report.notRemembered')}</p>}
       {report?.delivered.kind === 'ready' && (
         <ReadyToCopy
           intro={t('pannello.export.report.copyReady')}
@@ -87,7 +88,7 @@ export function ReportExport({ look, state, actions, busy, stopping, canSave, on
           ]}
         />
       )}
-      {report !== null && <MissingTexts missing={report.missing} run={look.run} onSelect={onSelect} />}
+      {report !== null && <MissingTexts missing={report.missing} run={report.run} onSelect={onSelect} />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
-import { type ChangeEvent, type ReactNode, useId, useRef } from 'react';
+import { type ChangeEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { MOST_TEMPLATE_BYTES } from '../../word/template-size';
 import { useLayout } from '../styles';
 import { useTexts } from '../texts';
 import type { Template } from './state';
@@ -26,12 +27,21 @@ export function TemplateChoice({ template, disabled, onChange }: Props): ReactNo
   const { t } = useTexts();
   const chooser = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const [problem, setProblem] = useState<'MODELLO_TROPPO_GRANDE' | 'MODELLO_ILLEGGIBILE' | null>(null);
   const [label, help] = [useId(), useId()];
   const choose = async ({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = currentTarget.files?.[0];
     // The same file can be chosen again after it was changed.
     currentTarget.value = '';
-    if (file !== undefined) onChange({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (file === undefined) return;
+    setProblem(file.size > MOST_TEMPLATE_BYTES ? 'MODELLO_TROPPO_GRANDE' : null);
+    if (file.size > MOST_TEMPLATE_BYTES) return;
+    try {
+      onChange({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      // The file has gone, or may not be read.
+      setProblem('MODELLO_ILLEGGIBILE');
+    }
   };
   return (
     <div role="group" className={styles.choice} aria-labelledby={label} aria-describedby={help}>
@@ -53,14 +63,17 @@ export function TemplateChoice({ template, disabled, onChange }: Props): ReactNo
             aria-label={t('pannello.export.report.removeTemplate', { name: template.name })}
             onClick={() => {
               button.current?.focus();
+              setProblem(null);
               onChange(null);
             }}
           />
         </span>
       )}
-      <Button ref={button} disabledFocusable={disabled} onClick={() => chooser.current?.click()}>
-        {t(template === null ? 'pannello.export.report.chooseTemplate' : 'pannello.export.report.changeTemplate')}
-      </Button>
+      <Field {...(problem === null ? {} : { validationMessage: t(`errori.${problem}`), validationState: 'error' })}>
+        <Button ref={button} disabledFocusable={disabled} onClick={() => chooser.current?.click()}>
+          {t(template === null ? 'pannello.export.report.chooseTemplate' : 'pannello.export.report.changeTemplate')}
+        </Button>
+      </Field>
       <input ref={chooser} type="file" hidden tabIndex={-1} aria-hidden="true" accept=".docx" onChange={(event) => void choose(event)} />
     </div>
   );

@@ -23,6 +23,16 @@ export interface Template {
 /** Saved under a name, or ready to be copied where the program saves nothing. */
 export type Delivered<T> = { readonly kind: 'saved'; readonly name: string } | { readonly kind: 'ready'; readonly content: T };
 
+export interface ReportMade {
+  /** Ready as HTML and as its words alone. */
+  readonly delivered: Delivered<{ readonly html: string; readonly text: string }>;
+  readonly missing: readonly MissingText[];
+  /** What it was made from: the cells of what is missing stand where they stood then. */
+  readonly run: Recalculation;
+  /** False where the workbook could not keep the choice of sections. */
+  readonly isRemembered: boolean;
+}
+
 export interface ExportState {
   /** What a person chose; null leaves what the workbook remembers. */
   readonly chosen: readonly ReportSectionId[] | null;
@@ -30,12 +40,13 @@ export interface ExportState {
   readonly separator: Separator;
   readonly names: boolean;
   readonly progress: (ExportProgress & { readonly what: 'report' | 'data' }) | null;
-  /** Ready as HTML and as its words alone. */
-  readonly report: { readonly delivered: Delivered<{ readonly html: string; readonly text: string }>; readonly missing: readonly MissingText[] } | null;
+  readonly report: ReportMade | null;
   readonly data: Delivered<readonly ExportedFile[]> | null;
+  /** Which of the two was made last. */
+  readonly last: 'report' | 'data' | null;
 }
 
-export const INITIAL: ExportState = { chosen: null, template: null, separator: ';', names: false, progress: null, report: null, data: null };
+export const INITIAL: ExportState = { chosen: null, template: null, separator: ';', names: false, progress: null, report: null, data: null, last: null };
 
 /** The sections that go in. */
 export function chosenSections(sections: readonly SectionChoice[], { chosen }: Pick<ExportState, 'chosen'>): readonly ReportSectionId[] {

@@ -1,6 +1,6 @@
 import { useReducer } from 'react';
 import type { ReportWriter } from '../../actions/export-report';
-import type { ExportProgress } from '../../actions/exported';
+import type { ExportedFile, ExportProgress } from '../../actions/exported';
 import type { Recalculation } from '../../actions/recalculate';
 import type { ReportSectionId } from '../../report/performance/performance-report';
 import type { WorkbookPort } from '../../sheets/book';
@@ -10,7 +10,7 @@ import { translator } from '../../texts';
 import type { TaskEnd } from '../recalculate/use-recalculation';
 import type { Workspace } from '../workspace';
 import { saveFile } from './save-file';
-import { type ExportState, INITIAL, type Look } from './state';
+import { type ExportState, INITIAL, type Look, type ReportMade } from './state';
 
 export interface ExportActions {
   /** What a person chose, changed. */
@@ -34,7 +34,8 @@ export function useExport(props: PageProps): readonly [Fresh<Look>, ExportState,
       const { recalculate } = await import('../../actions/recalculate');
       const outcome = await recalculate(port, { today: workspace.today(), write: false, overwrite: false });
       if (outcome.state === 'noTables') return { notice: null, changed: true };
-      change(await work(outcome.run, { signal, today: workspace.today(), onProgress: (progress) => change({ progress: { ...progress, what } }) }, port));
+      const made = await work(outcome.run, { signal, today: workspace.today(), onProgress: (progress) => change({ progress: { ...progress, what } }) }, port);
+      change({ ...made, last: what });
       return { notice: null, changed: false };
     });
     change({ progress: null });
@@ -46,14 +47,15 @@ export function useExport(props: PageProps): readonly [Fresh<Look>, ExportState,
       const copying = !workspace.canSaveFiles();
       const options = { ...watch, sections, template: copying ? null : (state.template?.bytes ?? null) };
       const { file, missing } = await make(run, copying ? await htmlWriter() : (await import('../../word')).writeReport, options);
-      if (!run.book.readOnly && rememberedSections(run.book)?.join() !== sections.join()) await rememberSections(port, sections);
-      if (copying) {
-        const { plainText } = await import('../../word/report-html');
-        const html = new TextDecoder().decode(file.bytes);
-        return { report: { delivered: { kind: 'ready', content: { html, text: plainText(html) } }, missing } };
-      }
-      saveFile(file);
-      return { report: { delivered: { kind: 'saved', name: file.name }, missing } };
+      const report = { delivered: copying ? await toCopy(file) : saved(file), missing, run, isRemembered: true };
+      if (run.book.readOnly || rememberedSections(run.book)?.join() === sections.join()) return { report };
+      // The report is there, whatever becomes of the choice.
+      change({ report, last: 'report' });
+      const isRemembered = await rememberSections(port, sections).then(
+        () => true,
+        () => false,
+      );
+      return { report: { ...report, isRemembered } };
     });
 
   const exportData = (): Promise<void> =>
@@ -77,6 +79,17 @@ interface Watch {
   readonly signal: AbortSignal;
   readonly today: string;
   readonly onProgress: (progress: ExportProgress) => void;
+}
+
+function saved(file: ExportedFile): ReportMade['delivered'] {
+  saveFile(file);
+  return { kind: 'saved', name: file.name };
+}
+
+async function toCopy({ bytes }: ExportedFile): Promise<ReportMade['delivered']> {
+  const { plainText } = await import('../../word/report-html');
+  const html = new TextDecoder().decode(bytes);
+  return { kind: 'ready', content: { html, text: plainText(html) } };
 }
 
 /** Writes the report as HTML for the clipboard, in one step: there is no picture to draw. */
