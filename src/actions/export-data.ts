@@ -1,11 +1,9 @@
-import { type OpenData, openData } from '../report/open-data/open-data';
+import type { ExportedFile } from '../report/exported-file';
+import { type OpenData, openData, type Separator } from '../report/open-data/open-data';
 import { translator } from '../texts';
-import { type ExportedFile, type ExportWatch, step } from './exported';
+import { type ExportWatch, step } from './exported';
 import type { Recalculation } from './recalculate';
 import { standing } from './superseded';
-
-/** What parts the cells of a CSV. */
-export type Separator = ';' | ',';
 
 export interface DataOptions extends ExportWatch {
   /** `AAAA-MM-GG`. */

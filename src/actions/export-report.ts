@@ -1,9 +1,10 @@
 import { documentsOf } from '../report';
+import type { ExportedFile } from '../report/exported-file';
 import type { MissingText } from '../report/missing-texts';
 import { filledSections, performanceReport, type PerformanceReport, REPORT_SECTIONS, type ReportSectionId } from '../report/performance/performance-report';
 import type { Book, WorkbookPort } from '../sheets/book';
 import { translator } from '../texts';
-import { type ExportedFile, type ExportWatch, fileName, step } from './exported';
+import { type ExportWatch, fileName, step } from './exported';
 import type { Recalculation } from './recalculate';
 import { standing } from './superseded';
 

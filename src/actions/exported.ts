@@ -1,14 +1,5 @@
 import { PortError } from '../sheets/book';
 
-/** A file that an export made, for a face to hand over. */
-export interface ExportedFile {
-  /** A name that Windows, macOS and Linux take. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Media type. */
-  readonly type: string;
-}
-
 /** How far an export is: `done` of `of` steps, and what comes next. */
 export interface ExportProgress {
   readonly done: number;

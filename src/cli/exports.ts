@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportData } from '../actions/export-data';
-import type { ExportedFile } from '../actions/exported';
+import type { ExportedFile } from '../report/exported-file';
 import { exportReport, rememberedSections } from '../actions/export-report';
 import type { Recalculation } from '../actions/recalculate';
 import { dataWriter } from '../opendata';

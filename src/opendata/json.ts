@@ -1,14 +1,14 @@
 import schema from '../../assets/schemi/dati-aperti-1.schema.json';
 import type { DataCell, DataSet, OpenData } from '../report/open-data/open-data';
 import { oneLine } from '../report/people-text';
-import type { DataFile } from './csv';
+import type { ExportedFile } from '../report/exported-file';
 import { metadataOf } from './metadata';
 
 const TYPE = 'application/json';
 const SCHEMA_FILE = 'dati-aperti-1.schema.json';
 
 /** All sets in one JSON object with their metadata, and beside it the schema that it is valid by. */
-export function jsonFiles(data: OpenData): readonly DataFile[] {
+export function jsonFiles(data: OpenData): readonly ExportedFile[] {
   const whole = {
     $schema: SCHEMA_FILE,
     metadati: {
@@ -33,6 +33,6 @@ function clean(cell: DataCell): DataCell {
   return typeof cell === 'string' ? oneLine(cell) || null : cell;
 }
 
-function jsonFile(name: string, content: unknown): DataFile {
+function jsonFile(name: string, content: unknown): ExportedFile {
   return { name, bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`), type: TYPE };
 }

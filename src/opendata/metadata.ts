@@ -1,6 +1,5 @@
-import type { Separator } from './csv';
 import { translator } from '../texts';
-import type { OpenData } from '../report/open-data/open-data';
+import type { OpenData, Separator } from '../report/open-data/open-data';
 
 /** What is said beside the data, as names and values: names are the same in every language. */
 export function metadataOf(data: OpenData): readonly (readonly [name: string, value: string | number])[] {

@@ -5,7 +5,7 @@ import type { Model, RowRef, WeightReading } from '../model/model';
 import type { Target } from '../model/target';
 import type { Reading } from '../model/value';
 import type { Language, Translate } from '../texts';
-import { formatValue } from '../texts/value';
+import { targetText } from '../texts/target';
 import { achievementCells, percentCell, textCell, valueCell } from './cells';
 import type { Cell } from './document';
 
@@ -99,23 +99,6 @@ function bareCell(target: Target, language: Language, link: CellRef): Cell | nul
     return valueCell({ kind: 'date', serial: target.serial }, language, { link });
   }
   return null;
-}
-
-/** A target in words: as it was typed, else as its value reads. */
-export function targetText(target: Target, language: Language): string {
-  if (target.text !== '') return target.text;
-  switch (target.kind) {
-    case 'number':
-      return formatValue(target.value, language);
-    case 'date':
-      return formatValue({ kind: 'date', serial: target.serial }, language);
-    case 'yesNo':
-      return formatValue({ kind: 'yesNo', yes: target.yes }, language);
-    case 'range':
-      return `${formatValue(target.low, language)} – ${formatValue(target.high, language)}`;
-    case 'monitored':
-      return '';
-  }
 }
 
 /** Code and name in one text. */

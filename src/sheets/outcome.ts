@@ -5,6 +5,7 @@ import type { Target } from '../model/target';
 import type { NumberValue, Value } from '../model/value';
 import type { Language, Translate } from '../texts';
 import { formatPercent, formatThreshold } from '../texts/numbers';
+import { askedText, targetText } from '../texts/target';
 import { formatValue } from '../texts/value';
 
 /** Column `Esito`: one line that explains an indicator's figure, `4,91 ÷ 2,00 = 245,5 %, limitato a 100 %`. */
@@ -20,7 +21,7 @@ export function outcomeText(result: IndicatorResult, parameters: Parameters, t: 
     return t('esito.neutralised', { figure });
   }
   const figure = score.obstacle === null ? figureText(score, result, target, parameters, t) : reasonText(score, score.obstacle, target, language, t);
-  return result.firstTarget === null ? figure : t('esito.retargeted', { figure, first: result.firstTarget.text || targetText(result.firstTarget, language) });
+  return result.firstTarget === null ? figure : t('esito.retargeted', { figure, first: targetText(result.firstTarget, language) });
 }
 
 function reasonText(score: LeafScore, obstacle: Obstacle, target: Target | null, language: Language, t: Translate): string {
@@ -40,7 +41,7 @@ function figureText(score: LeafScore, result: IndicatorResult, target: Target | 
 
 function ruleText(score: LeafScore, value: Value, raw: string, result: IndicatorResult, target: Target | null, language: Language, t: Translate): string {
   const v = formatValue(value, language);
-  const goal = target === null ? '' : targetText(target, language);
+  const goal = target === null ? '' : askedText(target, language);
   switch (score.rule) {
     case 'more':
       return target?.kind === 'number' && target.value.n > 0 ? t('esito.ratio', { v, t: goal, raw }) : t('esito.against', { v, t: goal, raw });
@@ -72,22 +73,6 @@ function ruleText(score: LeafScore, value: Value, raw: string, result: Indicator
   }
 }
 
-/** The figure, day or answer a target asks for, without its operator. */
-function targetText(target: Target, language: Language): string {
-  switch (target.kind) {
-    case 'number':
-      return formatValue(target.value, language);
-    case 'date':
-      return formatValue({ kind: 'date', serial: target.serial }, language);
-    case 'yesNo':
-      return formatValue({ kind: 'yesNo', yes: target.yes }, language);
-    case 'range':
-      return `${formatValue(target.low, language)} – ${formatValue(target.high, language)}`;
-    case 'monitored':
-      return target.text;
-  }
-}
-
 function obstacleText(obstacle: Obstacle, score: LeafScore, target: Target | null, language: Language, t: Translate): string {
   switch (obstacle.on) {
     case 'formula':
@@ -100,7 +85,7 @@ function obstacleText(obstacle: Obstacle, score: LeafScore, target: Target | nul
       if (obstacle.why === 'otherKind') {
         return t('esito.otherKind', {
           v: score.value === null ? '' : formatValue(score.value, language),
-          t: target === null ? '' : targetText(target, language),
+          t: target === null ? '' : askedText(target, language),
         });
       }
       return obstacle.why === 'blank' ? t('esito.missingActual') : obstacle.why === 'error' ? t('esito.errorCell') : t('esito.unreadableActual');

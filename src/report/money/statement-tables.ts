@@ -23,7 +23,7 @@ const DEEPEST = 6;
 const MONEY_WIDTH = 15;
 
 /** The level that people wrote beside a row; null where there is none. */
-export function levelOf({ row }: ItemResult, view: TableView<'Bilancio'> | undefined): number | null {
+function levelOf({ row }: ItemResult, view: TableView<'Bilancio'> | undefined): number | null {
   if (view === undefined) return null;
   const { value, format } = view.cell(row.at.row, 'level');
   const level = typeof value === 'number' ? value : Number.parseInt(displayText({ value, format }), 10);

@@ -8,11 +8,13 @@ import type { ReportInput } from '../input';
 import { stampOf } from '../stamp';
 
 /** The sets that are published, each where the workbook has rows for it. */
-export const DATA_SETS = ['indicatori', 'obiettivi', 'schede', 'budget', 'pira'] as const;
-export type DataSetId = (typeof DATA_SETS)[number];
+type DataSetId = 'indicatori' | 'obiettivi' | 'schede' | 'budget' | 'pira';
 
 /** What a field holds. Percentages are points from 0 to 100, not rounded; money is in euro; days are `AAAA-MM-GG`. */
 export type FieldKind = 'text' | 'number' | 'percent' | 'money' | 'yesNo' | 'value';
+
+/** What parts the cells of a row where they are written as CSV. */
+export type Separator = ';' | ',';
 
 export interface DataField {
   readonly name: string;
@@ -47,7 +49,7 @@ export interface OpenData {
   readonly sets: readonly DataSet[];
 }
 
-export const LICENCE = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const;
+const LICENCE = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
 /** The data sets of a run; sets without rows are left out. Linear in the rows. */
 export function openData(input: ReportInput, { names }: { readonly names: boolean }): OpenData {

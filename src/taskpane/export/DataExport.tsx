@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { DatabaseArrowDown20Regular } from '@fluentui/react-icons/svg/database-arrow-down';
 import { type ReactNode, useRef } from 'react';
-import type { Separator } from '../../actions/export-data';
+import type { Separator } from '../../report/open-data/open-data';
 import { useHeadings, useLayout } from '../styles';
 import { useTexts } from '../texts';
 import { ExportProgressLine } from './ExportProgressLine';

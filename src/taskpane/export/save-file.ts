@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../actions/exported';
+import type { ExportedFile } from '../../report/exported-file';
 
 /** Milliseconds after which the browser has surely begun to read the file. */
 const READ = 60_000;

@@ -1,6 +1,7 @@
-import type { Separator } from '../../actions/export-data';
+import type { Separator } from '../../report/open-data/open-data';
 import type { SectionChoice } from '../../actions/export-report';
-import type { ExportedFile, ExportProgress } from '../../actions/exported';
+import type { ExportProgress } from '../../actions/exported';
+import type { ExportedFile } from '../../report/exported-file';
 import type { Recalculation } from '../../actions/recalculate';
 import type { MissingText } from '../../report/missing-texts';
 import type { ReportSectionId } from '../../report/performance/performance-report';

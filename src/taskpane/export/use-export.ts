@@ -1,6 +1,7 @@
 import { useReducer } from 'react';
 import type { ReportWriter } from '../../actions/export-report';
-import type { ExportedFile, ExportProgress } from '../../actions/exported';
+import type { ExportProgress } from '../../actions/exported';
+import type { ExportedFile } from '../../report/exported-file';
 import type { Recalculation } from '../../actions/recalculate';
 import type { ReportSectionId } from '../../report/performance/performance-report';
 import type { WorkbookPort } from '../../sheets/book';

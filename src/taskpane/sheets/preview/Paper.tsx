@@ -115,6 +115,6 @@ function PaperNarrative({ block: { label, text, tone }, styles }: { readonly blo
 }
 
 /** The band's colour under a figure, with ink that can be read on it. */
-export function bandColors({ band }: Cell): { backgroundColor: string; color: string } | undefined {
+function bandColors({ band }: Cell): { backgroundColor: string; color: string } | undefined {
   return band === undefined ? undefined : { backgroundColor: band.color, color: readableOn(band.color) };
 }
