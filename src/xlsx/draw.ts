@@ -65,7 +65,9 @@ function clear(sheet: Sheet, { heights, widths }: SheetDrawing, columns: number)
   const right = columns - 1;
   sheet.unmerge({ top: 0, left: 0, bottom: MAX_ROWS - 1, right });
   const old = sheet.grid.length;
-  sheet.clear({ top: 0, left: 0, bottom: Math.max(old, heights.length) - 1, right });
+  const area = { top: 0, left: 0, bottom: Math.max(old, heights.length) - 1, right };
+  sheet.clear(area);
+  sheet.clearRules(area);
   for (let row = heights.length; row < old; row += 1) sheet.rows.setHeight(row, null);
   for (let column = widths.length; column < columns; column += 1) sheet.columns.setWidth(column, sheet.columns.defaultWidth);
 }

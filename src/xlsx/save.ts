@@ -6,6 +6,7 @@ import { ensureWorkbookView, saveNames } from './save-names';
 import { addSheets, addTable } from './save-new';
 import { dropCalculationChain, requestCalculation, saveCustomXml, saveProperties, saveStyles, saveTable } from './save-parts';
 import { savePage } from './save-page';
+import { clearRules } from './rules';
 import { SheetWriter } from './save-sheet';
 import { saveSheetProperties, saveView } from './save-view';
 import type { Sheet } from './sheet';
@@ -67,5 +68,5 @@ function aroundCells(file: XlsxFile, sheet: Sheet, { blocks: known, root, before
   savePage(sheet, before, blocks);
   saveCharts(sheet, drawing, blocks, parts, part);
   if (blocks.puts('sheetViews')) ensureWorkbookView(file);
-  return blocks.edits;
+  return [...blocks.edits, ...clearRules(known, sheet.clearedRules)];
 }

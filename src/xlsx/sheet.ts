@@ -4,6 +4,7 @@ import { type Area, cellAddress, cellKey, contains, intersects, without } from '
 import { Charts } from './charts';
 import { Columns, Rows } from './dimensions';
 import { type PageSetup, PLAIN_PAGE } from './page-setup';
+import { ruleOutside } from './rules';
 import type { Table } from './table';
 import { MAX_CELL_TEXT } from './text-escapes';
 
@@ -82,7 +83,10 @@ export class Sheet {
   readonly merges: Area[] = [];
   /** Areas of pivot tables. */
   readonly pivots: Area[] = [];
+  /** Change through `clearRules`. */
   readonly conditionalFormats: ConditionalFormat[] = [];
+  /** Areas whose conditional formats were taken off since the file was read. */
+  readonly clearedRules: Area[] = [];
   readonly dataValidations: DataValidation[] = [];
   /** Change through `link` and `unlink`. */
   readonly hyperlinks: Hyperlink[] = [];
@@ -203,7 +207,14 @@ export class Sheet {
     this.hyperlinks.splice(0, this.hyperlinks.length, ...rest);
   }
 
-  /** Takes content, style and links off an area; merges stay. Throws as `setValue`. */
+  /** Takes conditional formats off an area; what of them lies outside stays. */
+  clearRules(area: Area): void {
+    if (!this.conditionalFormats.some(({ areas }) => areas.some((other) => intersects(other, area)))) return;
+    this.conditionalFormats.splice(0, this.conditionalFormats.length, ...this.conditionalFormats.flatMap((rule) => ruleOutside(rule, area)));
+    this.clearedRules.push(area);
+  }
+
+  /** Takes content, style and links off an area; merges and conditional formats stay. Throws as `setValue`. */
   clear(area: Area): void {
     for (let row = area.top; row <= Math.min(area.bottom, this.grid.length - 1); row += 1) {
       const held = this.grid[row];

@@ -1,6 +1,7 @@
 import type { Document } from '../../src/report/document';
 import { layOut } from '../../src/report/layout/lay-out';
 import type { DrawnArea, SheetDrawing, SheetInfo } from '../../src/sheets/drawing';
+import { columnsBetween } from '../../src/sheets/locate';
 import { MARKER_NAME } from '../../src/sheets/marker';
 import type { Sheet } from '../../src/xlsx/workbook';
 import { columnOf, documentOf, GREEN, NO_BOOK, rowOf, tableOf } from '../report/layout/documents';
@@ -233,6 +234,23 @@ export function sheetsContract(name: string, open: (bytes: Uint8Array) => Promis
         await subject.port.drawSheet(drawing, 'Cruscotto');
         expect(sheet.frozen).toEqual({ rows: drawing.frozenRows, columns });
       }
+    });
+
+    it('keep no conditional format in their columns, and those beside them', async () => {
+      const subject = await opened();
+      const drawing = draw(fullDocument());
+      await subject.port.drawSheet(drawing, null);
+      const sheet = sheetIn(subject);
+      const right = drawing.widths.length;
+      const rule = { type: 'expression', operator: null, priority: 1, stopIfTrue: false, fill: '#FF0000', color: null };
+      const across = { top: 3, left: 1, bottom: 5, right: right + 1 };
+      sheet.conditionalFormats.push(
+        { ...rule, areas: [{ top: 0, left: 0, bottom: 9, right: 0 }], formulas: ['=$A1>0'] },
+        { ...rule, areas: [across], formulas: ['=B4>$C$1'] },
+      );
+      await subject.port.drawSheet(drawing, 'Cruscotto');
+      const moved = columnsBetween(right, right).split(':')[0] ?? '';
+      expect(sheet.conditionalFormats).toEqual([{ ...rule, areas: [{ ...across, left: right }], formulas: [`=${moved}4>$C$1`] }]);
     });
 
     it('never come over a pivot table or an array formula in their columns; beside them these may stand', async () => {

@@ -115,7 +115,7 @@ function clearLinked(target: RangeTarget, session: Session): void {
   }
 }
 
-/** `clear`: contents, formats, links or all; merged cells stay merged, since the documentation does not say otherwise. */
+/** `clear`: contents, formats with conditional ones, links or all; merged cells stay merged, since the documentation does not say otherwise. */
 export function clearRange(target: RangeTarget, what: string, session: Session): void {
   const contents = what === 'All' || what === 'Contents';
   const formats = what === 'All' || what === 'Formats';
@@ -127,6 +127,7 @@ export function clearRange(target: RangeTarget, what: string, session: Session):
   if (links) sheet.unlink(area);
   if (!contents && !formats) return;
   if (formats) requireFormattable(target, session);
+  if (formats) sheet.clearRules(area);
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       if (contents) sheet.setValue(row, column, null);
