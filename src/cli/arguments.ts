@@ -19,7 +19,7 @@ export interface Arguments {
 /** Why the arguments cannot be used: a key of the catalogue with its parameters. */
 export class ArgumentError extends Error {
   constructor(
-    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'OPZIONE_SCRITTA_MALE' | 'STESSO_FILE' | 'DATA_NON_VALIDA' | 'SCHEDE_SENZA_FILE',
+    readonly key: 'ARGOMENTI' | 'OPZIONE_SCONOSCIUTA' | 'OPZIONE_SCRITTA_MALE' | 'STESSO_FILE' | 'STESSA_USCITA' | 'DATA_NON_VALIDA' | 'SCHEDE_SENZA_FILE',
     readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(key);

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { exportData } from '../actions/export-data';
 import type { ExportedFile } from '../report/exported-file';
 import { exportReport, rememberedSections } from '../actions/export-report';
@@ -32,8 +32,23 @@ export async function dataExport(run: Recalculation, folder: string, today: stri
 }
 
 async function writeFolder(folder: string, files: readonly ExportedFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch(() => {
+  await makeFolder(resolve(folder)).catch(() => {
     throw new PortError('FILE_NON_SCRITTO', { file: folder });
   });
   for (const { name, bytes } of files) await writeWhole(join(folder, name), bytes);
+}
+
+/** Makes a folder and those above it, one by one: where a file system denies that one is there, Node's own recursive way never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await mkdir(folder);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

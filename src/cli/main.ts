@@ -24,8 +24,8 @@ async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   const { file, out, report: reportFile, data: folder } = args;
   if (out !== null && samePath(file, out)) throw new ArgumentError('STESSO_FILE', { opzione: '--scrivi' });
-  if (reportFile !== null && [file, out].some((other) => other !== null && samePath(other, reportFile)))
-    throw new ArgumentError('STESSO_FILE', { opzione: '--relazione' });
+  if (reportFile !== null && samePath(file, reportFile)) throw new ArgumentError('STESSO_FILE', { opzione: '--relazione' });
+  if (reportFile !== null && out !== null && samePath(out, reportFile)) throw new ArgumentError('STESSA_USCITA');
   const today = args.today ?? machineDay();
   const workbook = await openFile(file);
   const outcome = await recalculate(workbook, { today, write: out !== null, overwrite: args.overwrite });

@@ -16,7 +16,7 @@ export const paneExport: Catalogue['pannello']['export'] = {
     sections: 'Sections',
     sectionsHelp: 'The choice stays in the workbook for the next time.',
     notRemembered: 'The choice of sections did not stay in the workbook: Excel did not allow it to be written.',
-    unfilled: 'no data: goes in as a text to complete',
+    unfilled: 'no data: if chosen, a text to complete stands in the document',
     template: 'Your body’s template (optional)',
     templateHelp: 'A .docx file with your styles, logo and margins.',
     chooseTemplate: 'Choose a .docx file…',

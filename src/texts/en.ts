@@ -98,6 +98,7 @@ export const en: Catalogue = {
     DATA_NON_VALIDA: '“{{valore}}” is not a date: write it as YYYY-MM-DD.',
     OPZIONE_SCONOSCIUTA: 'I do not know the option “{{opzione}}”. Usage: {{uso}}',
     OPZIONE_SCRITTA_MALE: 'The option «{{opzione}}» is not written right: it lacks its value, or has one it does not take. Usage: {{uso}}',
+    STESSA_USCITA: '--scrivi and --relazione name the same file: choose two names.',
     ARGOMENTI: 'Name one file to read. Usage: {{uso}}',
     SCHEDE_SENZA_FILE: '--schede writes the summary sheets into the file of --scrivi: add --scrivi OUT.xlsx.',
     IMPREVISTO: 'Unexpected error: {{messaggio}}. The file was not changed.',

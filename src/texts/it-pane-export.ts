@@ -14,7 +14,7 @@ export const paneExport = {
     sections: 'Sezioni',
     sectionsHelp: 'La scelta resta nella cartella per la prossima volta.',
     notRemembered: 'La scelta delle sezioni non è rimasta nella cartella: Excel non ha permesso di scriverla.',
-    unfilled: 'senza dati: va come testo da completare',
+    unfilled: 'non ci sono dati: se la scegli, nel documento compare un testo da completare',
     template: 'Modello dell’ente (facoltativo)',
     templateHelp: 'Un file .docx con i vostri stili, logo e margini.',
     chooseTemplate: 'Scegli un file .docx…',

@@ -60,7 +60,7 @@ describe('ricalcola --relazione --dati', () => {
     const before = readFileSync(EXAMPLE);
     expectRefused(await ricalcola(EXAMPLE, '--relazione', EXAMPLE), /--relazione/);
     const out = join(folder, 'uno.xlsx');
-    expectRefused(await ricalcola(EXAMPLE, '--scrivi', out, '--relazione', out), /--relazione/);
+    expectRefused(await ricalcola(EXAMPLE, '--scrivi', out, '--relazione', out), /stesso file/);
     expect(existsSync(out)).toBe(false);
     expect(readFileSync(EXAMPLE).equals(before)).toBe(true);
   });
@@ -72,6 +72,14 @@ describe('ricalcola --relazione --dati', () => {
     writeFileSync(file, 'x');
     expectRefused(await ricalcola(EXAMPLE, '--scrivi', out, '--dati', file), /Non riesco a scrivere/);
     expect(existsSync(out)).toBe(false);
+  });
+
+  it('ends where no folder can be made', async () => {
+    const file = join(folder, 'non-cartella');
+    writeFileSync(file, 'x');
+    expectRefused(await ricalcola(EXAMPLE, '--dati', join(file, 'a/b')), /Non riesco a scrivere/);
+    // A file system that denies the very folder it lies in.
+    if (existsSync('/proc/self')) expectRefused(await ricalcola(EXAMPLE, '--dati', '/proc/nessuna/cartella'), /Non riesco a scrivere/);
   });
 
   it('wants a value for each', async () => {

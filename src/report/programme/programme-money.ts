@@ -32,7 +32,7 @@ export class ProgrammeMoney {
   blocks(programme: Programme, sides: readonly MoneySide[]): readonly Block[] {
     const rows = [...sides.map((side) => this.sideRow(side, programme)), ...this.writtenRows(programme)];
     const figures: Figures = { kind: 'figures', figures: this.figures(programme, sides) };
-    return sides.length === 0 ? [figures] : [figures, this.table(rows)];
+    return sides.length === 0 ? [figures] : [figures, this.table(programme, rows)];
   }
 
   private figures(programme: Programme, sides: readonly MoneySide[]): Figures['figures'] {
@@ -83,7 +83,7 @@ export class ProgrammeMoney {
     return sum.total === null ? this.unknown({ link }) : moneyCell(sum.total, { link });
   }
 
-  private table(rows: readonly Row[]): Table {
+  private table({ code }: Programme, rows: readonly Row[]): Table {
     const { t } = this;
     const amount = (key: 'budget' | 'available' | 'spent' | 'variance' | 'rate'): Table['columns'][number] => ({
       header: t(`documenti.columns.${key}`),
@@ -93,7 +93,7 @@ export class ProgrammeMoney {
     return {
       kind: 'table',
       id: 'risorse',
-      caption: t('documenti.programma.money'),
+      caption: t('documenti.programma.money', { code }),
       columns: [
         { header: t('documenti.columns.item'), width: 35, align: 'left' },
         amount('budget'),

@@ -52,12 +52,12 @@ function narratives({ row, objectives: own }: Programme, { views, model }: Repor
   return [...prose, written(t('documenti.programma.services'), served, 'services')];
 }
 
-function objectives({ objectives: own }: Programme, table: ScorecardTable, t: Translate): Block {
+function objectives({ code, objectives: own }: Programme, table: ScorecardTable, t: Translate): Block {
   const rows = own.flatMap((objective): Row[] => {
     const indicators = table.indicatorsOf[objective]?.members ?? [];
     const lines = indicators.flatMap((indicator) => table.indicator(indicator, true));
     return [...table.objective(objective, true), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];
   });
-  if (rows.length === 0) return { kind: 'narrative', label: t('documenti.programma.objectives'), text: t('documenti.programma.none'), tone: 'muted' };
-  return { kind: 'table', id: 'obiettivi', caption: t('documenti.programma.objectives'), columns: table.columns, rows, look: 'grid' };
+  if (rows.length === 0) return { kind: 'narrative', label: t('documenti.programma.objectives', { code }), text: t('documenti.programma.none'), tone: 'muted' };
+  return { kind: 'table', id: 'obiettivi', caption: t('documenti.programma.objectives', { code }), columns: table.columns, rows, look: 'grid' };
 }

@@ -92,7 +92,7 @@ export function Findings({ run, repairs, busy, onSelect, onAccept, onWithdraw, o
         {all > 0 && <Filters filter={filter} onChange={setFilter} tables={tables} counts={counts} />}
         <div className={styles.head}>
           <span role="status" className={layout.caption}>
-            {all === 0 ? '' : shown.length === all ? t('pannello.checks.all', { count: all }) : t('pannello.checks.shown', { n: shown.length, all })}
+            {all === 0 ? '' : shown.length === all ? t('pannello.checks.all', { count: all }) : t('pannello.checks.shown', { count: shown.length, all })}
           </span>
           {all > 0 && (
             <div role="group" aria-label={t('pannello.checks.filter.group')} className={styles.grouping}>
