@@ -25,8 +25,9 @@ function build(input: ReportInput): readonly Document[] {
   const { model, findings } = input;
   const t = translator(model.parameters.language);
   const blocks: Block[] = [counts(findings, t)];
-  if (findings.length === 0) blocks.push({ kind: 'narrative', label: null, text: t('documenti.controlli.none') });
-  else blocks.push({ kind: 'table', id: 'rilievi', caption: null, columns: columnsOf(t), rows: rowsOf(input, t), look: 'grid' });
+  // The table is there without findings too: the sheet's columns are then nearly the same at every drawing.
+  const rows = findings.length === 0 ? [{ role: 'note' as const, cells: [across(7, t('documenti.controlli.none'))] }] : rowsOf(input, t);
+  blocks.push({ kind: 'table', id: 'rilievi', caption: null, columns: columnsOf(t), rows, look: 'grid' });
   return [
     { id: 'controlli', kind: 'controlli', sheet: t('documenti.sheets.controlli'), title: t('documenti.titles.controlli'), stamp: stampOf(input), blocks },
   ];

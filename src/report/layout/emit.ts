@@ -24,17 +24,21 @@ export function withHeaders(rows: readonly LaidRow[], breaks: readonly number[])
   return { rows: final, breaks: moved };
 }
 
-/** Where so many cells cross that a page had to begin within one that is too low for its text, its last row grows: better a fuller page than a cut text. */
-function growCut({ needs }: LaidCell, rows: readonly LaidRow[], [top, bottom]: readonly [number, number]): void {
+/** Where so many cells cross that a page had to begin within one that is too low for its text, its last row grows. Says whether it did. */
+function growCut({ needs }: LaidCell, rows: readonly LaidRow[], [top, bottom]: readonly [number, number]): boolean {
   const last = rows[bottom];
   const height = rows.slice(top, bottom + 1).reduce((sum, row) => sum + row.height, 0);
-  if (last !== undefined && height < needs) last.height += needs - height;
+  if (last === undefined || height >= needs) return false;
+  last.height += needs - height;
+  return true;
 }
 
 /** Cells and merges of the sheet, and the references to link. */
 export interface Emitted {
   readonly cells: readonly DrawnCell[];
   readonly merges: readonly DrawnArea[];
+  /** True where a row had to grow: its page may be too full now. */
+  readonly grown: boolean;
   readonly references: readonly { readonly row: number; readonly column: number; readonly where: CellRef }[];
 }
 
@@ -45,13 +49,14 @@ export function emit({ rows, breaks }: PagedRows, original: readonly LaidRow[]):
   const begins = new Set(breaks);
   const byRow: DrawnCell[][] = rows.map(() => []);
   const merges: DrawnArea[] = [];
+  let grown = false;
   const references: Emitted['references'][number][] = [];
   rows.forEach((row, at) => {
     const own = order.get(row);
     for (const cell of row.cells) {
       const covered = own === undefined || cell.rows === 1 ? [at] : original.slice(own, own + cell.rows).flatMap((other) => place.get(other) ?? []);
       for (const [top, bottom] of segments(covered, begins, rows)) {
-        if (covered.length > 1) growCut(cell, rows, [top, bottom]);
+        if (covered.length > 1 && growCut(cell, rows, [top, bottom])) grown = true;
         fill(byRow, cell, top, bottom);
         if (top < bottom || cell.left < cell.right) merges.push({ top, left: cell.left, bottom, right: cell.right });
       }
@@ -59,7 +64,7 @@ export function emit({ rows, breaks }: PagedRows, original: readonly LaidRow[]):
       if (cell.link !== undefined && cell.value !== null) references.push({ row: at, column: cell.left, where: cell.link });
     }
   });
-  return { cells: byRow.flatMap((cells) => cells.sort((a, b) => a.column - b.column)), merges, references };
+  return { cells: byRow.flatMap((cells) => cells.sort((a, b) => a.column - b.column)), merges, references, grown };
 }
 
 /** Runs of rows between which a page begins; a repeated header counts to the page it begins. */

@@ -29,6 +29,9 @@ const HIGHEST_FROZEN = 170;
 
 const PIXELS_PER_CHARACTER = 7;
 
+/** Rows that grew for a text that a page would cut move the pages, which may cut others: as often as this pages are chosen anew. */
+const MOST_PAGINATIONS = 4;
+
 /** A document as it stands on its sheet: rows, columns and pages decided. Linear in its cells. */
 export function layOut(document: Document, linked: LinkedBook, language: Language): SheetDrawing {
   const t = translator(language);
@@ -40,9 +43,14 @@ export function layOut(document: Document, linked: LinkedBook, language: Languag
   const original = [...title.rows, ...body.rows];
   const scale = (grid.edges.at(-1) ?? PAGE_PIXELS) / PAGE_PIXELS;
   const onePage = isOneLook(document) && original.reduce((sum, { height }) => sum + height, 0) <= PAGE_POINTS * scale * SMALLEST_LOOK;
-  const paged: Pages = onePage ? { rows: original, breaks: [], titleRows: null } : onPages(original, scale);
+  let paged: Pages = onePage ? { rows: original, breaks: [], titleRows: null } : onPages(original, scale);
+  let emitted = emit(paged, original);
+  for (let more = MOST_PAGINATIONS; emitted.grown && !onePage && more > 0; more -= 1) {
+    paged = onPages(original, scale);
+    emitted = emit(paged, original);
+  }
   const rowOf = new Map(paged.rows.map((row, at) => [row, at]));
-  const { cells, merges, references } = emit(paged, original);
+  const { cells, merges, references } = emitted;
   const drawn = {
     widths: grid.edges.map((edge, at) => (edge - (grid.edges[at - 1] ?? 0)) / PIXELS_PER_CHARACTER),
     heights: paged.rows.map(({ height }) => height),
