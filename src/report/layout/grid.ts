@@ -55,7 +55,7 @@ export function gridOf(blocks: readonly Block[], language: Language): Grid {
     blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null)),
   );
   const sides = sidesOf(blocks);
-  const page = Math.max(PAGE_PIXELS, ...least.map((widths, at) => sum(widths ?? []) * (sides[at] === null ? 1 : 2)));
+  const page = Math.ceil(Math.max(PAGE_PIXELS, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
   const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page, sides[at] ?? null));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
   const edges: number[] = [page];
@@ -88,7 +88,9 @@ function wishOf(block: Block, least: readonly number[] | null, page: number, sid
   if (block.kind !== 'table' || least === null || least.length === 0) return null;
   if (side !== null) {
     const half = (page - BETWEEN) / 2;
-    return { widths: onHalf(side, columnPixels(block, least, half), page), least: onHalf(side, least, sum(least) + SMALLEST), tolerance: CLOSE_TOLERANCE };
+    // Its edges may move no further into the other half than both tables stay apart.
+    const rest = page - half - CLOSE_TOLERANCE;
+    return { widths: onHalf(side, columnPixels(block, least, half), page), least: onHalf(side, least, sum(least) + rest), tolerance: CLOSE_TOLERANCE };
   }
   const natural = Math.max(naturalWidth(block), sum(least));
   const width = block.look === 'grid' && natural < page * NARROW ? page * NARROW : page;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import type { Table } from '../../../src/report/document';
 import { layOut, SMALLEST_LOOK } from '../../../src/report/layout/lay-out';
 import { PAGE_PIXELS } from '../../../src/report/layout/grid';
 import { linesHeight, wrap } from '../../../src/report/layout/metrics';
 import { PAGE_POINTS } from '../../../src/report/layout/pages';
 import type { DrawnArea, SheetDrawing } from '../../../src/sheets/drawing';
-import { anyDocument, documentOf, NO_BOOK, rowOf, tableOf } from './documents';
+import { anyDocument, columnOf, documentOf, NO_BOOK, rowOf, tableOf } from './documents';
 
 const draw = (document: Parameters<typeof layOut>[0]): SheetDrawing => layOut(document, NO_BOOK, 'it');
 
@@ -117,6 +118,22 @@ describe('any document laid out', () => {
         .cells.filter(({ row }) => row > 4)
         .map(({ value }) => value),
     ).toContain('k');
+  });
+
+  it('keeps two tables side by side apart, however wide their words make them', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 18 }), { minLength: 1, maxLength: 9 });
+    const wide = (own: readonly number[], more: Partial<Table>): Table =>
+      tableOf(own.length, [rowOf(own.map((length) => 'm'.repeat(length)))], {
+        ...more,
+        columns: own.map((length) => columnOf('W'.repeat(length), length % 4)),
+      });
+    fc.assert(
+      fc.property(lengths, lengths, lengths, (left, right, other) => {
+        const drawing = draw(documentOf([wide(other, { id: 'other' }), wide(left, { id: 'left' }), wide(right, { id: 'right', beside: true })]));
+        expect([...onGrid(drawing), ...mergesApart(drawing)]).toEqual([]);
+      }),
+      { numRuns: 300, examples: [[[6, 8, 5, 8, 8], [6, 5, 8, 8, 8], [1]]] },
+    );
   });
 
   it('has the same print on another day, another with another word', () => {
