@@ -11,6 +11,9 @@ const draw = (document: Parameters<typeof layOut>[0]): SheetDrawing => layOut(do
 
 const PIXELS = 7;
 
+/** Height of a row of ten lines, in points. */
+const MANY_LINES = 110;
+
 const heightOf = ({ heights }: SheetDrawing, from: number, to: number): number => heights.slice(from, to).reduce((sum, height) => sum + height, 0);
 
 /** The area a cell takes. */
@@ -82,7 +85,9 @@ const wellPaged: Check = (drawing) => {
     // Air at a page's foot may hang over the edge.
     if (used > page + 24) wrong.push(`page ${at + 1} from row ${from} is ${used} high`);
   });
-  if (breaks.length > 0) contentsOf(drawing).forEach((count, at) => count < 2 && wrong.push(`page ${at + 1} has ${count} rows`));
+  // A single row of many lines is no lonely one: where the boxes above must not be cut, it may have a page to itself.
+  const isLonely = (count: number, at: number): boolean => count < 2 && heightOf(drawing, starts[at] ?? 0, starts[at + 1] ?? 0) < MANY_LINES;
+  if (breaks.length > 0) contentsOf(drawing).forEach((count, at) => isLonely(count, at) && wrong.push(`page ${at + 1} has ${count} rows`));
   return wrong;
 };
 
