@@ -75,7 +75,7 @@ it('the choice of sections goes into the document and stays in the workbook', as
   const book = example();
   await open(book);
   expect((await check(/Piano degli indicatori/)).checked).toBe(false);
-  expect((await check(/Piano degli indicatori/)).labels?.[0]?.textContent).toContain('senza dati');
+  expect((await check(/Piano degli indicatori/)).labels?.[0]?.textContent).toContain('non ci sono dati');
   fireEvent.click(await check(/Performance individuale/));
   fireEvent.click(await button('Scarica la relazione'));
   await waitFor(() => expect(saved).toHaveLength(1));
