@@ -43,10 +43,13 @@ export function restore(
       for (const one of step) one.putBack();
       await send(context, options);
     }
-    for (const one of steps.flat()) one.giveUpColumns();
+    // Everything else is put back before it is said that columns cannot be given up.
+    const kept = steps.flat().find(({ foreign }) => foreign !== null);
+    if (kept === undefined) for (const one of steps.flat()) one.giveUpColumns();
     settingsBack();
     context.runtime.enableEvents = eventsEnabled;
     await send(context, options);
+    if (kept !== undefined) throw new PortError('RIPRISTINO_FALLITO', { tabella: kept.written.plan.table.name, colonna: kept.foreign ?? '' });
   });
 }
 
@@ -63,13 +66,17 @@ class Restoring {
   private current: Excel.Range | null = null;
   private columns: { readonly range: Excel.Range; readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null }[] = [];
   private room: (() => Room) | null = null;
+  /** The totals row, where columns of ours may have to be given up. */
+  private totals: Excel.Range | null = null;
   private readonly table: Excel.Table;
   /** Columns of ours that the table has now. */
   private readonly extra: number;
+  /** Header of an appended column in which a person has typed: it cannot be given up. */
+  foreign: string | null = null;
 
   constructor(
     context: Excel.RequestContext,
-    private readonly written: Written,
+    readonly written: Written,
     headers: readonly string[] | undefined,
   ) {
     const { plan, before } = written;
@@ -103,6 +110,8 @@ class Restoring {
     const { hasHeader, hasTotals } = plan.table;
     const ask = this.extra === 0 && block.from === 0 && plan.appended.length > 0 ? askRoom(this.table, plan.appended.length) : null;
     this.room = ask === null ? null : () => ask(hasHeader, hasTotals);
+    const givesUp = this.extra > 0 && block.from === 0 && plan.appended.length > 0;
+    this.totals = givesUp && hasTotals ? this.table.getTotalRowRange().untrack().load('formulas') : null;
     this.columns = this.reachable.map((target) => {
       const range = this.columnRange(target);
       if (target.formats) range.load('numberFormat');
@@ -114,6 +123,7 @@ class Restoring {
     const { plan, block, before } = this.written;
     const now = (this.current?.formulas ?? []) as Input[][];
     if (now.length !== before.body.length) throw new PortError('RIPRISTINO_FALLITO', { tabella: plan.table.name });
+    this.findForeignTotals();
     this.reachable.forEach((target, at) => {
       const old = before.columns[plan.targets.indexOf(target)];
       const column = this.columns[at];
@@ -122,15 +132,22 @@ class Restoring {
       const looks = column.looks?.value.map(([cell]) => lookOf(cell ?? {})) ?? null;
       const formats = target.formats ? column.range.numberFormat.map((line: unknown[]) => String(line[0])) : null;
       const back = undo(target, block, old, { shown, formats, looks });
-      if (target.change.append) this.refuseForeign(target, shown, old.shown, back);
+      if (target.change.append) this.findForeign(target, shown, old.shown, back);
       if (back.cells > 0) writeColumn(this.columnRange(target), back);
     });
   }
 
-  /** An appended column in which a person has typed cannot be given up. */
-  private refuseForeign(target: Target, shown: readonly Input[], old: readonly Input[], back: ColumnChanges): void {
+  private findForeign(target: Target, shown: readonly Input[], old: readonly Input[], back: ColumnChanges): void {
     const foreign = shown.some((cell, row) => cell !== '' && cell !== old[row] && back.values?.[row] === undefined);
-    if (foreign) throw new PortError('RIPRISTINO_FALLITO', { tabella: this.written.plan.table.name, colonna: target.change.header });
+    if (foreign) this.foreign = target.change.header;
+  }
+
+  private findForeignTotals(): void {
+    const { plan, before } = this.written;
+    const cells = ((this.totals?.formulas[0] ?? []) as Input[]).slice(before.headers.length);
+    const old = before.room?.edges[1] ?? [];
+    const at = cells.findIndex((cell, index) => cell !== '' && cell !== old[index]);
+    if (at >= 0) this.foreign = plan.appended[at]?.change.header ?? '';
   }
 
   giveUpColumns(): void {

@@ -140,6 +140,25 @@ it.each(['there', 'missing'] as const)(
   },
 );
 
+it('what a person types into the totals row of a column that we appended is not lost where another edit stops the writing', async () => {
+  const edits = [
+    { kind: 'typeAt', row: ROWS, column: 20 },
+    { kind: 'typeAt', row: 3, column: 0 },
+  ] as const;
+  for (let before = 0; before <= 8; before += 1) {
+    const { typed, kept } = await recalculate('missing', edits, before, { blockBytes: 1500 });
+    expect([before, kept]).toEqual([before, typed]);
+  }
+});
+
+it('what a person types where we are about to write is put back also where a column of ours cannot be given up', async () => {
+  const edits = [3, 0].map((row) => ({ kind: 'typeAt', row, column: 20 }) as const);
+  for (let before = 0; before <= 8; before += 1) {
+    const { typed, kept } = await recalculate('missing', [...edits, { kind: 'typeAt', row: 0, column: 0 }], before, { blockBytes: 1500 });
+    expect([before, kept]).toEqual([before, typed]);
+  }
+});
+
 it('a person typing into an output cell wins, before the check and between check and write', async () => {
   for (const before of [0, 1]) {
     const result = await recalculate('there', [{ kind: 'type', row: 2, column: 21 }], before);
