@@ -47,6 +47,8 @@ export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2;
   readonly text: string;
+  /** Opens a page of a sheet: what stands before it is taken in at one look. */
+  readonly newPage?: true;
 }
 
 /** A text that people wrote, or one of ours. Null text of a labelled one is missing: it is shown as such, never left out. */

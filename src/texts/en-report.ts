@@ -127,6 +127,8 @@ export const report: Omit<Catalogue['documenti'], keyof typeof reportMoney> = {
   },
   mappa: {
     organisation: 'Organisation',
+    comparison: 'Objectives compared',
+    comparisonChart: 'Achievement by objective',
   },
   programma: {
     resources: 'Resources budgeted',

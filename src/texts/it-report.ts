@@ -125,6 +125,8 @@ export const report = {
   },
   mappa: {
     organisation: 'Ente',
+    comparison: 'Gli obiettivi a confronto',
+    comparisonChart: 'Realizzazione per obiettivo',
   },
   programma: {
     resources: 'Risorse a budget',

@@ -46,6 +46,21 @@ describe('Pisa 2020, the documents', () => {
     expect([printed.mappa.ente, ...printed.mappa.priorita].map((percent, i) => shows(grid[1]?.[i], percent))).toEqual([true, true, true, true]);
   });
 
+  it('shows all objectives as bars on a page after the map, each with the figure that is printed on the map', async () => {
+    const document = documentWithId(await exampleInput('pisa-2020.xlsx'), 'mappa');
+    const [, heading, charts] = document.blocks;
+    expect(heading).toMatchObject({ kind: 'heading', newPage: true });
+    const table = tableOf(document, 'confronto');
+    const shown = new Map(table.rows.map(({ cells }) => [cells[0]?.content, cells[2]]));
+    expect(printed.mappa.obiettivi.map(({ codice, realizzazione }) => [codice, shows(shown.get(codice), realizzazione)])).toEqual(
+      printed.mappa.obiettivi.map(({ codice }) => [codice, true]),
+    );
+    expect(charts?.kind === 'charts' ? charts.charts.map(({ shape, table: of, series }) => [shape, of, series.map(({ column }) => column)]) : []).toEqual([
+      ['bars', 'confronto', [2]],
+    ]);
+    expect(table.rows.slice(-2).map(({ cells }) => cells[0]?.content)).toEqual(['A4', 'D2']);
+  });
+
   it('has every printed figure of the scorecard in its cell', async () => {
     const table = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'cruscotto'), 'cruscotto');
     let figures = 0;
@@ -128,7 +143,7 @@ describe('Pisa 2020, the overview', () => {
     const expected = [...printed.mappa.priorita, printed.schedaSegretarioGenerale.realizzazione];
     expect(others.map(({ cells }, i) => shows(cells[2], expected[i] ?? ''))).toEqual([true, true, true, true]);
     const ranking = tableOf(document, 'obiettivi').rows.map(({ cells }) => cells[0]?.content);
-    expect(ranking).toEqual(['Gli obiettivi più alti, e altri 8 con la stessa realizzazione', 'A1', 'A3', 'Gli obiettivi più bassi', 'D2', 'A4']);
+    expect(ranking).toEqual(['Gli obiettivi più alti, e altri 7 con la stessa realizzazione', 'A1', 'A3', 'A5', 'Gli obiettivi più bassi', 'D2', 'A4']);
     const shapes = charts?.kind === 'charts' ? charts.charts.map(({ shape, alt }) => [shape, alt]) : [];
     expect(shapes).toEqual([
       ['bars', expect.stringContaining('Economico-finanziaria 87,6 %')],

@@ -20,8 +20,8 @@ const ROWS_AROUND = 4;
 /** Air between blocks, in points. */
 export const gapRow = (height: number): LaidRow => rowOf(height, [], { isGap: true });
 
-export function layHeading({ level, text }: Heading, columns: ColumnsOf, looks: Looks): LaidRow[] {
-  return [lineRow(text, level === 1 ? STYLES.heading1 : STYLES.heading2, columns(0, 1), looks, 6)];
+export function layHeading({ level, text, newPage }: Heading, columns: ColumnsOf, looks: Looks): LaidRow[] {
+  return [{ ...lineRow(text, level === 1 ? STYLES.heading1 : STYLES.heading2, columns(0, 1), looks, 6), opensPage: newPage === true }];
 }
 
 /** Label at the left, text beside it; a text without label runs across the page. A text that is missing is marked. */

@@ -48,14 +48,14 @@ interface Wish {
   readonly tolerance: number;
 }
 
-/** One grid for all blocks: the table with most columns makes it, the others take whole columns where they nearly fit. */
-export function gridOf(blocks: readonly Block[], language: Language): Grid {
+/** One grid for all blocks, as wide as asked at least: the table with most columns makes it, the others take whole columns where they nearly fit. */
+export function gridOf(blocks: readonly Block[], language: Language, pixels: number): Grid {
   const least = alike(
     blocks,
     blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null)),
   );
   const sides = sidesOf(blocks);
-  const page = Math.ceil(Math.max(PAGE_PIXELS, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
+  const page = Math.ceil(Math.max(pixels, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
   const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page, sides[at] ?? null));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
   const edges: number[] = [page];

@@ -16,6 +16,18 @@ export interface PageRules {
 
 /** The rows that pages begin with, the first page left out. Rows that keep together do, unless they are more than a page. */
 export function paginate(rows: readonly LaidRow[], rules: PageRules): number[] {
+  const begins = partsOf(rows);
+  return begins.flatMap((begin, part) => {
+    const { height, repeated } = rules;
+    const own = paginatePart(rows.slice(begin, begins[part + 1]), { height, repeated: (row) => repeated(begin + row) });
+    return [...(begin === 0 ? [] : [begin]), ...own.map((row) => begin + row)];
+  });
+}
+
+/** The rows that must open a page, and the first. */
+export const partsOf = (rows: readonly LaidRow[]): number[] => rows.flatMap(({ opensPage }, at) => (at === 0 || opensPage ? [at] : []));
+
+function paginatePart(rows: readonly LaidRow[], rules: PageRules): number[] {
   const breaks: number[] = [];
   for (let start = 0; start < rows.length;) {
     const next = endOfPage(rows, start, rules);
@@ -64,6 +76,7 @@ function fillThinPages(rows: readonly LaidRow[], breaks: number[], rules: PageRu
   }
 }
 
-const heightOf = (rows: readonly LaidRow[], from: number, to: number): number => rows.slice(from, to).reduce((sum, { height }) => sum + height, 0);
+/** Height of some rows, in points. */
+export const heightOf = (rows: readonly LaidRow[], from: number, to: number): number => rows.slice(from, to).reduce((sum, { height }) => sum + height, 0);
 
 const contents = (rows: readonly LaidRow[], from: number, to: number): number => rows.slice(from, to).filter(({ isGap }) => !isGap).length;

@@ -29,6 +29,8 @@ export interface LaidRow {
   keep: Keep;
   /** Only air: no page begins with it. */
   readonly isGap: boolean;
+  /** Always the first row of a page. */
+  readonly opensPage: boolean;
   /** The table whose body it is part of. */
   readonly table: LaidTable | null;
 }
@@ -39,11 +41,12 @@ export interface LaidTable {
   readonly header: LaidRow | null;
 }
 
-export const rowOf = (height: number, cells: LaidCell[], more: Partial<Pick<LaidRow, 'keep' | 'isGap' | 'table'>> = {}): LaidRow => ({
+export const rowOf = (height: number, cells: LaidCell[], more: Partial<Pick<LaidRow, 'keep' | 'isGap' | 'opensPage' | 'table'>> = {}): LaidRow => ({
   height: Math.min(Math.max(height, 4), HIGHEST_ROW),
   cells,
   keep: 'no',
   isGap: false,
+  opensPage: false,
   table: null,
   ...more,
 });

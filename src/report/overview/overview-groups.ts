@@ -6,10 +6,8 @@ import { cellText, percentCell, textCell } from '../cells';
 import type { Cell, Chart, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { across, linkedText, linkTo, meanCells, type Weight, weightCell, weightsIn } from '../leaf-cells';
+import { NO_BAND } from '../scorecard/objective-comparison';
 import { lineIn } from '../table-text';
-
-/** Grey of a point that has no band. */
-export const NO_BAND = '#7F7F7F';
 
 /** Positions of the columns that charts draw. */
 const NAME = 1;

@@ -1,14 +1,13 @@
 import { bandOf } from '../../engine/band';
 import type { Translate } from '../../texts';
-import { numberCell, textCell } from '../cells';
+import { numberCell } from '../cells';
 import type { Cell, Chart, Row, Table } from '../document';
 import type { ReportInput } from '../input';
-import { across, linkedText, linkTo, meanCells } from '../leaf-cells';
-import { NO_BAND } from './overview-groups';
-import { lineIn } from '../table-text';
+import { across } from '../leaf-cells';
+import { NO_BAND, objectiveColumns, objectiveRow, rankedObjectives } from '../scorecard/objective-comparison';
 
 /** How many objectives each end of the ranking names at most: those that miss their targets are the ones to read. */
-const MOST_BEST = 2;
+const MOST_BEST = 3;
 const MOST_WORST = 3;
 
 /** How many objectives stand in each band; null where none is scored. */
@@ -58,47 +57,30 @@ function countOf(cell: Cell | undefined): number {
   return cell !== undefined && typeof cell.content === 'object' && cell.content !== null ? cell.content.n : 0;
 }
 
-interface Ranked {
-  readonly position: number;
-  readonly achievement: number;
-}
-
 /** The highest and the lowest objectives; the lowest are those that miss something. Null where none is scored. */
 export function rankingTable(input: ReportInput, t: Translate): Table | null {
-  const ranked = input.results.objectives.flatMap(({ achievement }, position): Ranked[] => (achievement === null ? [] : [{ position, achievement }]));
-  if (ranked.length === 0) return null;
-  const falling = [...ranked].sort((a, b) => b.achievement - a.achievement || a.position - b.position);
-  const most = Math.min(MOST_BEST, Math.ceil(ranked.length / 2));
+  const falling = rankedObjectives(input).filter(({ achievement }) => achievement !== null);
+  if (falling.length === 0) return null;
+  const most = Math.min(MOST_BEST, Math.ceil(falling.length / 2));
   const best = falling.slice(0, most);
   const rest = falling.slice(most);
   const worst = rest
-    .filter(({ achievement }) => achievement < 100)
+    .filter(({ achievement }) => achievement !== null && achievement < 100)
     .slice(-MOST_WORST)
     .reverse();
   const last = best[best.length - 1];
   const tied = rest.filter((one) => one.achievement === last?.achievement && !worst.includes(one)).length;
   const rows: Row[] = [
     { role: 'group', cells: [across(4, tied === 0 ? t('documenti.sintesi.best') : t('documenti.sintesi.bestTied', { count: tied }))] },
-    ...best.map((one) => row(one, input, t)),
+    ...best.map((one) => objectiveRow(one, input, t)),
   ];
-  if (worst.length > 0) rows.push({ role: 'group', cells: [across(4, t('documenti.sintesi.worst'))] }, ...worst.map((one) => row(one, input, t)));
+  if (worst.length > 0) rows.push({ role: 'group', cells: [across(4, t('documenti.sintesi.worst'))] }, ...worst.map((one) => objectiveRow(one, input, t)));
   return {
     kind: 'table',
     id: 'obiettivi',
     caption: null,
-    columns: [
-      { header: t('documenti.columns.code'), width: 8, align: 'left' },
-      { header: t('documenti.columns.objective'), width: 66, align: 'left' },
-      { header: t('documenti.columns.achievement'), width: 13, align: 'right' },
-      { header: t('documenti.columns.band'), width: 13, align: 'center' },
-    ],
+    columns: objectiveColumns(t),
     rows,
     look: 'grid',
   };
-}
-
-function row({ position, achievement }: Ranked, { model, views }: ReportInput, t: Translate): Row {
-  const at = model.objectives[position]?.at ?? { table: 'Obiettivi', row: 0 };
-  const code = linkedText(lineIn(views.Obiettivi, at.row, 'code'), linkTo(at, 'code'));
-  return { role: 'plain', cells: [code, textCell(lineIn(views.Obiettivi, at.row, 'name')), ...meanCells(achievement, model, t, linkTo(at, 'achievement'))] };
 }

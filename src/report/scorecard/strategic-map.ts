@@ -6,11 +6,12 @@ import { percentCell } from '../cells';
 import type { Cell, Column, Document, Row } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { linkTo, named } from '../leaf-cells';
+import { objectiveComparison } from './objective-comparison';
 import { stampOf } from '../stamp';
 import { belonging, byPerspective } from '../structure';
 import { lineIn } from '../table-text';
 
-/** Mappa strategica: perspectives in rows, priorities in columns, each objective a box in the colour of its band. */
+/** Mappa strategica: perspectives in rows, priorities in columns, each objective a box in the colour of its band; then all objectives as bars. */
 export const strategicMap: DocumentSpec = { kind: 'mappa', needs: ['Obiettivi'], build };
 
 /** Share of the page that the headings of the rows take. */
@@ -29,7 +30,7 @@ function build(input: ReportInput): readonly Document[] {
       sheet: t('documenti.sheets.mappa'),
       title: t('documenti.titles.mappa'),
       stamp: stampOf(input),
-      blocks: [{ kind: 'table', id: 'mappa', caption: null, columns: headers(input, columns, t), rows, look: 'map' }],
+      blocks: [{ kind: 'table', id: 'mappa', caption: null, columns: headers(input, columns, t), rows, look: 'map' }, ...objectiveComparison(input, t)],
     },
   ];
 }

@@ -117,4 +117,6 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 
 /** Documents as no builder would make them: whatever the types allow. */
-export const anyDocument: fc.Arbitrary<Document> = fc.array(block, { maxLength: 6 }).map((blocks) => documentOf(blocks));
+export const anyDocument: fc.Arbitrary<Document> = fc
+  .tuple(fc.array(block, { maxLength: 6 }), fc.constantFrom('cruscotto' as const, 'sintesi' as const))
+  .map(([blocks, kind]) => documentOf(blocks, { kind }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Table } from '../../../src/report/document';
-import { layOut, SMALLEST_LOOK } from '../../../src/report/layout/lay-out';
+import { layOut } from '../../../src/report/layout/lay-out';
 import { PAGE_PIXELS } from '../../../src/report/layout/grid';
 import { linesHeight, wrap } from '../../../src/report/layout/metrics';
 import { PAGE_POINTS } from '../../../src/report/layout/pages';
@@ -75,9 +75,7 @@ const wellPaged: Check = (drawing) => {
   const { breaks, titleRows } = drawing.page;
   const wrong = breaks.flatMap((at, rank) => (rank > 0 && at <= (breaks[rank - 1] ?? 0) ? [`break ${at} after a later one`] : []));
   const repeated = titleRows === null ? 0 : heightOf(drawing, titleRows[0], titleRows[1] + 1);
-  const page =
-    ((drawing.page.onePage ? SMALLEST_LOOK : 1) * PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) /
-    PAGE_PIXELS;
+  const page = (PAGE_POINTS * Math.max(PAGE_PIXELS, drawing.widths.reduce((sum, width) => sum + width, 0) * PIXELS)) / PAGE_PIXELS;
   const starts = [0, ...breaks, drawing.heights.length];
   starts.slice(0, -1).forEach((from, at) => {
     const above = titleRows !== null && from > titleRows[1] ? repeated : 0;
@@ -167,5 +165,39 @@ describe('any document laid out', () => {
     const area = drawing.charts[0]?.series[0]?.values;
     expect(area === undefined ? 0 : area.bottom - area.top + 1).toBe(60);
     expect(drawing.page.breaks.length).toBeGreaterThan(1);
+  });
+
+  it('widens a page that is to be taken in at one look until it holds all, and prints one too full for that at full size on several', () => {
+    const overviewOf = (rows: number): SheetDrawing =>
+      draw(
+        documentOf(
+          [
+            tableOf(
+              2,
+              Array.from({ length: rows }, () => rowOf(['a', 'b'])),
+            ),
+          ],
+          { kind: 'sintesi' },
+        ),
+      );
+    const widthOf = ({ widths }: SheetDrawing): number => Math.round(widths.reduce((sum, width) => sum + width, 0) * PIXELS);
+    const [small, full, long] = [overviewOf(10), overviewOf(30), overviewOf(60)];
+    expect([small.page.onePage, widthOf(small)]).toEqual([true, PAGE_PIXELS]);
+    expect([full.page.onePage, full.page.breaks]).toEqual([true, []]);
+    expect(widthOf(full)).toBeGreaterThan(PAGE_PIXELS);
+    expect(heightOf(full, 0, full.heights.length)).toBeLessThanOrEqual((PAGE_POINTS * widthOf(full)) / PAGE_PIXELS);
+    expect([long.page.onePage, widthOf(long), long.page.breaks.length > 0]).toEqual([false, PAGE_PIXELS, true]);
+  });
+
+  it('opens a page with a heading that asks for it, also where the look before it fills a wider page', () => {
+    const map = tableOf(
+      2,
+      Array.from({ length: 22 }, () => rowOf(['a', 'b'])),
+      { look: 'map' },
+    );
+    const drawing = draw(documentOf([map, { kind: 'heading', level: 1, text: 'Confronto', newPage: true }, tableOf(2, [rowOf(['c', 'd'])], { id: 'altra' })]));
+    const heading = drawing.cells.find(({ value }) => value === 'Confronto')?.row;
+    expect([drawing.page.onePage, drawing.page.breaks]).toEqual([false, [heading]]);
+    expect(wellPaged(drawing)).toEqual([]);
   });
 });

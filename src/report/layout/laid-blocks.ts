@@ -1,0 +1,102 @@
+import { type Language, translator } from '../../texts';
+import type { Block, Chart, Table } from '../document';
+import { airBefore, gapRow, layCharts, layFigures, layHeading, layNarrative } from './blocks';
+import { canDraw, type ChartedTable } from './chart';
+import { type Columns, type ColumnsOf, columnsOf } from './columns';
+import type { Grid } from './grid';
+import type { Looks } from './looks';
+import { columnsBeside, joinRows, type Side, sidesOf } from './pairs';
+import type { LaidRow } from './sheet-rows';
+import { type Charted, layTable, type TableRows } from './table';
+
+/** Blocks in rows of the sheet, and what charts need of them. */
+export interface LaidBlocks {
+  readonly rows: LaidRow[];
+  readonly tables: Map<string, ChartedTable>;
+  readonly charts: { readonly chart: Chart; readonly rows: readonly LaidRow[]; readonly columns: Columns }[];
+  lastTable: TableRows;
+}
+
+/** All blocks in rows, in their order. */
+export function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language: Language): LaidBlocks {
+  const laid: LaidBlocks = { rows: [], tables: new Map(), charts: [], lastTable: { all: [], starts: [] } };
+  const sides = sidesOf(blocks);
+  blocks.forEach((block, at) => {
+    const side = sides[at] ?? null;
+    const columns = columnsBeside(side, columnsOf(grid.edges, grid.ends[at] ?? null));
+    const charted = chartedAt(at, sides, blocks);
+    if (side === 'right' && block.kind === 'table') {
+      layBeside(block, columns, looks, laid, charted);
+      return;
+    }
+    const rows = layBlock(block, columns, looks, language, laid, blocks, charted);
+    if (rows.length === 0) return;
+    const air = airBefore(block, blocks[at - 1]);
+    if (air > 0 && laid.rows.length > 0) laid.rows.push({ ...gapRow(air), keep: laid.rows.at(-1)?.keep ?? 'no' });
+    for (const row of rows) laid.rows.push(row);
+  });
+  const last = laid.rows.at(-1);
+  if (last !== undefined) last.keep = 'no';
+  return laid;
+}
+
+/** Whether charts lie over the table at a place among the blocks, or over the one that shares its rows. */
+function chartedAt(at: number, sides: readonly Side[], blocks: readonly Block[]): Charted {
+  const isCharted = (table: Block | undefined): boolean =>
+    table?.kind === 'table' && blocks.some((block) => block.kind === 'charts' && block.charts.some((chart) => chart.table === table.id));
+  if (isCharted(blocks[at])) return 'own';
+  const side = sides[at] ?? null;
+  return side !== null && isCharted(blocks[side === 'left' ? at + 1 : at - 1]) ? 'beside' : 'no';
+}
+
+/** Bars of a chart, one for each row and series. */
+function barsOf({ table, series }: Chart, blocks: readonly Block[]): number {
+  const charted = blocks.findLast((block) => block.kind === 'table' && block.id === table);
+  return charted?.kind === 'table' ? charted.rows.filter(({ role }) => role === 'plain').length * series.length : 0;
+}
+
+/** Charts of nothing leave no hole on the page. */
+export function drawableBlocks(blocks: readonly Block[]): Block[] {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const isDrawable = (chart: Chart): boolean =>
+    canDraw(
+      chart,
+      tables.findLast(({ id }) => id === chart.table),
+    );
+  return blocks.map((block) => (block.kind === 'charts' ? { ...block, charts: block.charts.filter(isDrawable) } : block));
+}
+
+/** A table in the rows of the one before. */
+function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks, charted: Charted): void {
+  const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks, charted));
+  laid.tables.set(table.id, { table, columns, starts });
+  laid.rows.push(...all.slice(laid.lastTable.all.length));
+}
+
+function layBlock(
+  block: Block,
+  columns: ColumnsOf,
+  looks: Looks,
+  language: Language,
+  laid: LaidBlocks,
+  blocks: readonly Block[],
+  charted: Charted,
+): readonly LaidRow[] {
+  switch (block.kind) {
+    case 'heading':
+      return layHeading(block, columns, looks);
+    case 'narrative':
+      return layNarrative(block, columns, looks, translator(language));
+    case 'figures':
+      return layFigures(block, columns, looks);
+    case 'table':
+      laid.lastTable = layTable(block, columns, looks, charted);
+      laid.tables.set(block.id, { table: block, columns, starts: laid.lastTable.starts });
+      return laid.lastTable.all;
+    case 'charts': {
+      const { rows, places } = layCharts(block, columns, (chart) => barsOf(chart, blocks));
+      laid.charts.push(...places.map((place) => ({ ...place, rows })));
+      return rows;
+    }
+  }
+}
