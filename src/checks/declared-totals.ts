@@ -1,5 +1,5 @@
 import type { DeclaredResult } from '../engine/declared-totals';
-import type { DeclaredTotal } from '../model/budget';
+import type { BudgetLine, DeclaredTotal } from '../model/budget';
 import { NATURES } from '../model/budget';
 import { type Finding, finding, type FindingParams } from '../model/finding';
 import { toCents } from '../model/money';
@@ -46,6 +46,8 @@ function hinted(hint: DeclaredResult['hint']): { variant?: string; extra: Findin
       return { extra: {} };
     case 'swap':
       return { variant: 'cifre', extra: {} };
+    case 'oneOf':
+      return { variant: 'una', extra: { linee: someOf(hint.lines) } };
     case 'lines':
       return { variant: 'righe', extra: { linee: hint.lines.map(lineName).join(', ') } };
     case 'twice':
@@ -55,6 +57,14 @@ function hinted(hint: DeclaredResult['hint']): { variant?: string; extra: Findin
     case 'foreign':
       return { variant: 'altra', extra: { linea: lineName(hint.line), natura: [hint.line.nature, hint.line.management].filter(Boolean).join(', ') } };
   }
+}
+
+/** How many of several like lines are named. */
+const MOST_NAMED = 4;
+
+function someOf(lines: readonly BudgetLine[]): string {
+  const named = lines.slice(0, MOST_NAMED).map(lineName);
+  return [...named, ...(lines.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 function euro({ amount }: DeclaredTotal): number {

@@ -6,6 +6,8 @@ import type { BudgetTotals } from './budget';
 export type Hint =
   /** It is one line: left out of the declared total, counted in it twice, or of a nature or management that the total does not name. */
   | { readonly kind: 'leftOut' | 'twice' | 'foreign'; readonly line: BudgetLine }
+  /** It is one of several lines of the same amount: which one, nothing says. */
+  | { readonly kind: 'oneOf'; readonly lines: readonly BudgetLine[] }
   /** It is a few lines together. */
   | { readonly kind: 'lines'; readonly lines: readonly BudgetLine[] }
   /** Two neighbouring digits changed places. */
@@ -39,12 +41,12 @@ export class HintFinder {
   private oneLine(total: Declared, difference: Cents): Hint | null {
     const equals = this.index(total).get(Math.abs(difference)) ?? [];
     const judged = equals.slice(0, MOST_EQUALS).map((line) => ({ line, part: partOf(line, total) }));
-    const leftOut = judged.find(({ part }) => part !== 0 && part === -difference);
-    if (leftOut !== undefined) return { kind: 'leftOut', line: leftOut.line };
-    const twice = judged.find(({ part }) => part !== 0 && part === difference);
-    if (twice !== undefined) return { kind: 'twice', line: twice.line };
-    const foreign = judged.find(({ part }) => part === 0);
-    return foreign === undefined ? null : { kind: 'foreign', line: foreign.line };
+    const having = (kind: 'leftOut' | 'twice' | 'foreign', wanted: Cents): Hint | null => {
+      const lines = judged.flatMap(({ line, part }) => (part === wanted ? [line] : []));
+      const [line] = lines;
+      return line === undefined ? null : lines.length === 1 ? { kind, line } : { kind: 'oneOf', lines };
+    };
+    return having('leftOut', -difference) ?? having('twice', difference) ?? having('foreign', 0);
   }
 
   private index(total: Declared): ReadonlyMap<Cents, readonly BudgetLine[]> {

@@ -1,4 +1,5 @@
 import { bandOf } from '../engine/band';
+import { ITALIAN_ERRORS } from '../model/cell-error';
 import type { CellRef } from '../model/finding';
 import type { Model } from '../model/model';
 import type { Cents } from '../model/money';
@@ -28,15 +29,20 @@ export function moneyCell(cents: Cents | null, more: More = {}): Cell {
   return { content: cents === null ? null : { n: cents / 100, as: 'money', decimals: 2 }, align: 'right', ...more };
 }
 
+/** An error value as Excel shows it to readers of that language: `#RIF!`. */
+export function errorText(error: string, language: Language): string {
+  return language === 'it' ? (ITALIAN_ERRORS[error] ?? error) : error;
+}
+
 /** An amount as it was read: what cannot be read shows as it stands. */
-export function amountCell(amount: Reading<Cents>, link: CellRef): Cell {
+export function amountCell(amount: Reading<Cents>, link: CellRef, language: Language): Cell {
   switch (amount.state) {
     case 'blank':
       return moneyCell(null, { link });
     case 'read':
       return moneyCell(amount.value, { link });
     case 'error':
-      return { content: amount.error, tone: 'errore', align: 'right', link };
+      return { content: errorText(amount.error, language), tone: 'errore', align: 'right', link };
     case 'unreadable':
       return { content: amount.text, tone: 'errore', align: 'right', link };
   }

@@ -15,5 +15,5 @@ export const CHART_STYLE = {
 /** A legend says which series or which part of a ring is which; one series of bars needs none. */
 export const hasLegend = ({ shape, series }: DrawnChart): boolean => shape === 'ring' || series.length > 1;
 
-/** Figures of several series, or above columns, would run into each other. */
-export const hasLabels = ({ shape, series }: DrawnChart): boolean => series.length === 1 && shape !== 'columns';
+/** Figures of several series, or above columns, would run into each other; those on a ring's dark parts could not be read, and its table says them. */
+export const hasLabels = ({ shape, series }: DrawnChart): boolean => series.length === 1 && shape === 'bars';

@@ -5,9 +5,9 @@ import type { StatementColumn } from '../model/budget';
 import type { Language, Translate } from '../texts';
 import { formatEuro, formatNumber } from '../texts/numbers';
 
-/** Column Esito of TotaliDichiarati: `quadra`, `differenza di 40.000,00 €` (either way), `dichiarato due volte con importi diversi`. */
+/** Column Esito of TotaliDichiarati: `quadra`, `differenza di −50,00 €` (declared less than the lines), `dichiarato due volte con importi diversi`. */
 export function declaredText({ state, difference }: DeclaredResult, language: Language, t: Translate): string {
-  return t(`denaro.totali.${state}`, { amount: formatEuro(Math.abs(difference ?? 0) / 100, language) });
+  return t(`denaro.totali.${state}`, { amount: formatEuro((difference ?? 0) / 100, language) });
 }
 
 /**
@@ -44,7 +44,7 @@ function figureText(figure: ItemFigure, isIndex: boolean, language: Language, t:
     case 'plain':
       return t('denaro.bilancio.holds');
     case 'differs':
-      return t('denaro.bilancio.differs', { figure: shown(Math.abs(difference ?? 0), isIndex, language) });
+      return t('denaro.bilancio.differs', { figure: shown(difference ?? 0, isIndex, language) });
     case 'computed':
       return t('denaro.bilancio.computed', { figure: computedText(figure, isIndex, language) });
     case 'failed':

@@ -15,7 +15,7 @@ export const paneMoney = {
   declared: {
     title: 'Totali dichiarati',
     hold_one: 'Il totale dichiarato quadra.',
-    hold_other: 'Tutti i {{count}} totali dichiarati quadrano.',
+    hold_other: 'Tutti i totali dichiarati ({{count}}) quadrano.',
     discordant_one: '{{count}} totale su {{all}} non quadra',
     discordant_other: '{{count}} totali su {{all}} non quadrano',
     uncertain_one: '{{count}} totale non si può confrontare',

@@ -72,7 +72,7 @@ export const reportMoney = {
     notComputable: 'non calcolabile',
     columns: { code: 'Voce', description: 'Descrizione', variance: 'Scostamento', outcome: 'Esito' },
     hold_one: 'L’importo scritto quadra con la sua formula.',
-    hold_other: 'Tutti i {{count}} importi scritti quadrano con la loro formula.',
+    hold_other: 'Tutti gli importi scritti ({{count}}) quadrano con la loro formula.',
     differ_one: '{{count}} importo su {{all}} non quadra con la sua formula.',
     differ_other: '{{count}} importi su {{all}} non quadrano con la loro formula.',
     fail_one: '{{count}} importo non si può calcolare.',

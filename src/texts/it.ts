@@ -131,7 +131,7 @@ export const it = {
     over: 'oltre il budget',
     unknownMoney: 'non calcolabile: un importo è in errore',
     declaredHold_one: 'Il totale dichiarato quadra.',
-    declaredHold_other: 'Tutti i {{count}} totali dichiarati quadrano.',
+    declaredHold_other: 'Tutti i totali dichiarati ({{count}}) quadrano.',
     declaredDiffer_one: '{{count}} totale dichiarato su {{all}} non quadra.',
     declaredDiffer_other: '{{count}} totali dichiarati su {{all}} non quadrano.',
     declaredUncertain_one: '{{count}} totale dichiarato non si può confrontare.',

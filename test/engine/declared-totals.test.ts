@@ -80,6 +80,11 @@ describe('what a difference may be', () => {
     expect(only(declared(euro), more).hint).toEqual(hint);
   });
 
+  test('of two lines that explain it alike both are named', () => {
+    const twins = [...project, line({ project: 'P', action: 'P9', budget: amount(350.5) })];
+    expect(only(declared(WHOLE), twins).hint).toEqual({ kind: 'oneOf', lines: [project[1], twins[7]] });
+  });
+
   test('nothing is said when nothing explains it', () => {
     expect(only(declared(WHOLE + 0.07)).hint).toBeNull();
   });

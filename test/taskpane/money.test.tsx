@@ -91,7 +91,7 @@ it('Massa-Carrara 2022: the revised budget, and all its declared totals add up',
   const money = await section('Budget e spesa');
   expect(texts(money.getAllByRole('listitem'))).toEqual(['Assestato1.059.500,00 €', 'Spesonessun importo']);
   const totals = await section('Totali dichiarati');
-  totals.getByText('Tutti i 46 totali dichiarati quadrano.');
+  totals.getByText('Tutti i totali dichiarati (46) quadrano.');
   expect(totals.queryAllByRole('button')).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { Presence } from '../../engine/channels';
 import type { CellRef } from '../../model/finding';
 import type { Reading, Value } from '../../model/value';
 import type { Language, Translate } from '../../texts';
-import { valueCell } from '../cells';
+import { errorText, valueCell } from '../cells';
 import type { Cell } from '../document';
 
 /** Counts are whole numbers; other measures have no more decimals than they need, and at most two. */
@@ -15,7 +15,7 @@ export function metricCell(reading: Reading<Value>, language: Language, link?: C
     case 'blank':
       return { content: null, ...more };
     case 'error':
-      return { content: reading.error, tone: 'errore', ...more };
+      return { content: errorText(reading.error, language), tone: 'errore', ...more };
     case 'unreadable':
       return { content: reading.text, tone: 'errore', ...more };
     case 'read': {

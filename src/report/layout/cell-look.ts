@@ -16,16 +16,16 @@ const TONES: { readonly [T in Tone]: LookChange } = {
 
 export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefined ? {} : TONES[tone]);
 
-/** Number format of a figure, en-US. */
+/** Number format of a figure, en-US: sheets show a percentage and an amount as sentences do (`94,9 %`, `40.000,00 €`). */
 function figureFormat({ as, decimals }: Figure): string {
   const places = decimals > 0 ? `.${'0'.repeat(Math.min(decimals, 15))}` : '';
   switch (as) {
     case 'percent':
-      return `0${places}%`;
+      return `0${places} %`;
     case 'number':
       return `#,##0${places}`;
     case 'money':
-      return '#,##0.00';
+      return '#,##0.00 "€"';
     case 'date':
       return 'dd/mm/yyyy';
   }

@@ -69,7 +69,7 @@ function formatOfColumn(table: Table, row: number, column: number): string {
   if (placed === undefined) return 'General';
   const { content } = placed.cell;
   // Cents say nothing on an axis.
-  return content !== null && typeof content !== 'string' && content.as === 'money' ? '#,##0' : formatOf(placed.cell);
+  return content !== null && typeof content !== 'string' && content.as === 'money' ? '#,##0 "€"' : formatOf(placed.cell);
 }
 
 /** The rows and columns of the sheet that a chart lies on. */

@@ -53,7 +53,7 @@ function declaredTable(results: readonly DeclaredResult[], language: Language, t
 
 function declaredRow(result: DeclaredResult, language: Language, t: Translate): Row {
   const { total, computed, difference, state } = result;
-  const declared = amountCell(total.amount, linkTo(total.at, 'amount'));
+  const declared = amountCell(total.amount, linkTo(total.at, 'amount'), language);
   return {
     role: 'plain',
     cells: [

@@ -2,6 +2,7 @@ import type { ItemFigure, ItemResult } from '../../engine/statement';
 import type { StatementColumn } from '../../model/budget';
 import { itemText } from '../../sheets/money-outcome';
 import type { Language, Translate } from '../../texts';
+import { errorText } from '../cells';
 import type { Cell } from '../document';
 
 /** Decimals of a ratio that nobody typed. */
@@ -15,13 +16,13 @@ interface Context {
 }
 
 /** A row's figure in one column: the typed one, else the computed one; one that its formula does not give is marked. */
-export function statementCell(item: ItemResult, column: number, { columns, t }: Context): Cell {
+export function statementCell(item: ItemResult, column: number, { columns, language, t }: Context): Cell {
   const figure = item.figures[column];
   const typed = item.row.figures[column];
   const name = columns[column]?.name;
   const link = name === undefined ? {} : { link: { table: item.row.at.table, row: item.row.at.row, column: name } };
   if (figure === undefined || typed === undefined) return { content: null };
-  if (typed.state === 'error') return { content: typed.error, tone: 'errore', align: 'right', ...link };
+  if (typed.state === 'error') return { content: errorText(typed.error, language), tone: 'errore', align: 'right', ...link };
   if (typed.state === 'unreadable') return { content: typed.text, tone: 'errore', align: 'right', ...link };
   const { value } = figure;
   if (value.kind === 'missing') return { content: null, align: 'right', ...link };

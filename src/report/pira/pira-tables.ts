@@ -52,7 +52,7 @@ export function piraTables(programmes: readonly PiraProgramme[], context: Contex
 }
 
 function objectiveRows({ position, indicators, resources, interventions }: PiraObjective, context: Context): Row[] {
-  const { input, lines, t, weights } = context;
+  const { input, lines, language, t, weights } = context;
   const { model, views } = input;
   const objective = position === null ? undefined : model.objectives[position];
   const own = indicators.flatMap((one) => lines.indicator(one));
@@ -70,7 +70,7 @@ function objectiveRows({ position, indicators, resources, interventions }: PiraO
     ],
   };
   const money = (label: string, key: 'resources' | 'interventionResources', amount: typeof resources): Row[] =>
-    amount.state === 'blank' ? [] : [moneyRow(label, amountCell(amount, linkTo(at, key)), lines)];
+    amount.state === 'blank' ? [] : [moneyRow(label, amountCell(amount, linkTo(at, key), language), lines)];
   return [
     title,
     ...money(t('documenti.pira.resources'), 'resources', resources),

@@ -72,7 +72,12 @@ export class ProgrammeMoney {
     return [
       ...(row === null || own.state === 'blank'
         ? []
-        : [{ table: views.Programmi?.raw.name ?? '', cell: amountCell(own, { table: 'Programmi', row, column: 'resources' }) }]),
+        : [
+            {
+              table: views.Programmi?.raw.name ?? '',
+              cell: amountCell(own, { table: 'Programmi', row, column: 'resources' }, this.input.model.parameters.language),
+            },
+          ]),
       ...(first === undefined ? [] : [{ table: views.Obiettivi?.raw.name ?? '', cell: this.total(amounts, linkTo(first, 'resources')) }]),
     ];
   }

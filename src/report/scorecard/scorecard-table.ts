@@ -119,7 +119,7 @@ export class ScorecardTable {
     const words = across(this.layout.words, text, { tone: 'muted' });
     if (amount === undefined || amount.state === 'blank') return [this.note(text, 'muted')];
     const label: Cell = { content: this.t('documenti.columns.resources'), columns: 3, tone: 'muted', align: 'right' };
-    return [{ role: 'note', cells: [{ content: null }, words, label, { ...amountCell(amount, linkTo(at, 'resources')), columns: 2 }] }];
+    return [{ role: 'note', cells: [{ content: null }, words, label, { ...amountCell(amount, linkTo(at, 'resources'), this.language), columns: 2 }] }];
   }
 
   /** The line of an indicator, and under it what is said of it. */

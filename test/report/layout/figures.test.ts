@@ -1,0 +1,20 @@
+import { layOut } from '../../../src/report/layout/lay-out';
+import type { Block } from '../../../src/report/document';
+import { columnOf, documentOf, NO_BOOK, rowOf, tableOf } from './documents';
+
+const percent = { content: { n: 0.949, as: 'percent' as const, decimals: 1 } };
+const money = { content: { n: 2_335_698, as: 'money' as const, decimals: 2 } };
+const chart: Block = {
+  kind: 'charts',
+  charts: [{ id: 'g', shape: 'bars', title: 'G', alt: 'g', table: 'tabella', labels: 0, series: [{ name: 's', column: 2 }], pointColors: null, max: null }],
+};
+const table = tableOf(3, [rowOf(['A', percent, money]), rowOf(['B', percent, money])], { columns: [columnOf('C'), columnOf('P'), columnOf('E')] });
+
+test('a percentage and an amount show their sign as sentences do, in tables, tiles and on axes', () => {
+  const tiles: Block = { kind: 'figures', figures: [{ label: 'Spese', cell: money, note: null }] };
+  const { cells, charts } = layOut(documentOf([tiles, table, chart]), NO_BOOK, 'it');
+  const formats = (n: number): string[] => [...new Set(cells.filter(({ value }) => value === n).map(({ look }) => look.format))];
+  expect(formats(0.949)).toEqual(['0.0 %']);
+  expect(formats(2_335_698)).toEqual(['#,##0.00 "€"']);
+  expect(charts.map(({ format }) => format)).toEqual(['#,##0 "€"']);
+});
