@@ -74,7 +74,12 @@ export function missingCell(t: Translate): Cell {
 }
 
 /** A figure as people read it, for readers that have no number formats. */
-export function figureText({ n, as, decimals }: Figure, language: Language): string {
+export function figureText(figure: Figure, language: Language): string {
+  const { before = '', after = '' } = figure;
+  return `${before}${bareText(figure, language)}${after}`;
+}
+
+function bareText({ n, as, decimals }: Figure, language: Language): string {
   switch (as) {
     case 'percent':
       return formatPercent(n * 100, decimals, language);

@@ -116,6 +116,9 @@ export interface Figure {
   readonly as: 'percent' | 'number' | 'money' | 'date';
   /** Ignored for money and days. */
   readonly decimals: number;
+  /** Words around a number, such as `≤ ` before it and ` gg` after it; the cell stays a number. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** What a text is, beyond its words: colour is never its only sign. */

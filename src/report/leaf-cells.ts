@@ -3,11 +3,11 @@ import type { Status } from '../engine/leaf';
 import type { CellRef } from '../model/finding';
 import type { Model, RowRef, WeightReading } from '../model/model';
 import type { Target } from '../model/target';
-import type { Reading } from '../model/value';
+import type { Reading, Value } from '../model/value';
 import type { Language, Translate } from '../texts';
-import { targetText } from '../texts/target';
 import { achievementCells, percentCell, textCell, valueCell } from './cells';
 import type { Cell } from './document';
+import { isBare, shownTarget, signBefore, type TargetPlace, unitBehind } from './target-shown';
 
 /** A weight as it counts among its siblings, in points; null where it cannot be known. */
 export interface Weight {
@@ -58,11 +58,30 @@ function decimalsOf(points: number): number {
   return [0, 1].find((decimals) => Math.abs(points - Number(points.toFixed(decimals))) < 1e-9) ?? 2;
 }
 
-/** Achievement and band of a leaf; what enters no mean says why in the band's place. */
-export function leafCells(status: Status, achievement: number | null, model: Model, t: Translate, link: CellRef): [figure: Cell, band: Cell] {
+/** Where a missing actual is asked for: in its own cell, in the state's (with the cell to complete), or on another line. */
+export type Asked = 'actual' | 'elsewhere' | CellRef;
+
+/** Achievement and band of a leaf; what enters no mean says why in the band's place, unless the row asks for its actual already. */
+export function leafCells(
+  status: Status,
+  achievement: number | null,
+  model: Model,
+  t: Translate,
+  link: CellRef,
+  asked: Asked | null = null,
+): [figure: Cell, band: Cell] {
   if (status === 'valutato') return achievementCells(achievement, model, link);
-  const tone = status === 'mancante' ? 'missing' : status === 'errore' ? 'errore' : 'muted';
-  return [percentCell(achievement, model.parameters.decimals, { tone: 'muted', link }), { content: t(`documenti.states.${status}`), tone, align: 'center' }];
+  const figure = percentCell(achievement, model.parameters.decimals, { tone: 'muted', link });
+  if (status === 'mancante' && asked === 'actual' && achievement === null) return [figure, { content: null }];
+  return [figure, stateCell(status, t, asked)];
+}
+
+/** Why a leaf enters no mean, or that it does. */
+export function stateCell(status: Status, t: Translate, asked: Asked | null = null): Cell {
+  const isMissing = status === 'mancante';
+  const tone = isMissing && asked !== 'actual' && asked !== 'elsewhere' ? 'missing' : status === 'errore' ? 'errore' : 'muted';
+  const link = isMissing && asked !== null && typeof asked === 'object' ? { link: asked } : {};
+  return { content: t(`documenti.states.${status}`), tone, align: 'center', ...link };
 }
 
 /** Achievement and band of a mean; one that holds nothing scored says so. */
@@ -71,29 +90,54 @@ export function meanCells(achievement: number | null, model: Model, t: Translate
   return [{ content: null }, { content: t('documenti.unscored'), tone: 'muted', align: 'center' }];
 }
 
-/** An actual: its value, what is typed where that cannot be read, or that it is missing. */
-export function actualCell(value: Parameters<typeof valueCell>[0], status: Status, typed: string, language: Language, t: Translate, link: CellRef): Cell {
-  if (value !== null) return valueCell(value, language, { link });
-  if (typed !== '') return linkedText(typed, link, WRONG);
-  return status === 'mancante' ? linkedText(t('documenti.missing'), link, ABSENT) : { content: null };
+/** What an actual's cell is made from. */
+export interface Actual {
+  readonly value: Value | null;
+  readonly status: Status;
+  readonly typed: Reading<Value>;
+  readonly unit: string;
+}
+
+/** An actual with its unit: its value, what is typed where that cannot be read, or that it is to be completed. */
+export function actualCell({ value, status, typed, unit }: Actual, asked: Asked, language: Language, t: Translate, link: CellRef): Cell {
+  if (value !== null) return withUnit(valueCell(value, language, { link }), unit);
+  if (typed.state === 'unreadable') return linkedText(typed.text, link, WRONG);
+  if (typed.state === 'error') return linkedText(typed.error, link, WRONG);
+  return status === 'mancante' && asked === 'actual' ? textCell(t('documenti.missing'), { ...ABSENT, link }) : { content: null };
+}
+
+/** A figure with its unit behind it, where that is short and says something. */
+function withUnit(cell: Cell, unit: string): Cell {
+  const { content } = cell;
+  if (content === null || typeof content === 'string' || content.as !== 'number') return cell;
+  const after = unitBehind(unit);
+  return after === '' ? cell : { ...cell, content: { ...content, after } };
 }
 
 /** A target as people wrote it, a bare figure as a figure; the first one beside one that was changed during the year; a scale in its place. */
-export function targetCell(target: Reading<Target>, first: Target | null, scale: string, language: Language, t: Translate, link: CellRef): Cell {
-  if (target.state === 'blank') return scale === '' ? linkedText(t('documenti.missing'), link, ABSENT) : linkedText(scale, link, { align: 'right' });
+export function targetCell(
+  target: Reading<Target>,
+  first: Target | null,
+  scale: string,
+  language: Language,
+  t: Translate,
+  link: CellRef,
+  place: TargetPlace = {},
+): Cell {
+  if (target.state === 'blank') return scale === '' ? textCell(t('documenti.missing'), { ...ABSENT, link }) : linkedText(scale, link, { align: 'right' });
   if (target.state === 'error') return linkedText(target.error, link, WRONG);
   if (target.state === 'unreadable') return linkedText(target.text, link, WRONG);
-  if (first !== null) {
-    const text = t('documenti.retargeted', { target: targetText(target.value, language), first: targetText(first, language) });
-    return linkedText(text, link, { align: 'right' });
-  }
-  return bareCell(target.value, language, link) ?? linkedText(targetText(target.value, language), link, { align: 'right' });
+  const words = (one: Target): string => shownTarget(one, place, language, t);
+  if (first !== null) return linkedText(t('documenti.retargeted', { target: words(target.value), first: words(first) }), link, { align: 'right' });
+  return bareCell(target.value, place, language, link) ?? linkedText(words(target.value), link, { align: 'right' });
 }
 
 /** A target that is nothing but a figure or a day. */
-function bareCell(target: Target, language: Language, link: CellRef): Cell | null {
-  if (target.kind === 'number' && target.operator === null && (target.unit === null || target.unit === '%') && target.ignored === null) {
-    return valueCell(target.value, language, { link });
+function bareCell(target: Target, place: TargetPlace, language: Language, link: CellRef): Cell | null {
+  if (isBare(target)) {
+    const cell = withUnit(valueCell(target.value, language, { link }), place.hasUnitColumn ? '' : (place.leaf?.unit ?? ''));
+    const before = signBefore(target, place);
+    return before === '' || cell.content === null || typeof cell.content === 'string' ? cell : { ...cell, content: { ...cell.content, before } };
   }
   if (target.kind === 'date' && target.operator === null && target.ignored === null) {
     return valueCell({ kind: 'date', serial: target.serial }, language, { link });

@@ -1,7 +1,13 @@
 import { Neutralised, ORGANISATION } from '../engine/neutralised';
 import { latestRetargets } from '../engine/score';
+import type { Resources } from '../model/budget';
 import type { Retarget, RowRef } from '../model/model';
-import { type Translate, translator } from '../texts';
+import type { Cents } from '../model/money';
+import { foldText } from '../model/text';
+import type { Reading } from '../model/value';
+import { type Language, type Translate, translator } from '../texts';
+import { formatEuro } from '../texts/numbers';
+import { errorText } from './cells';
 import type { Tone } from './document';
 import type { ReportInput } from './input';
 import { lineIn, proseIn } from './table-text';
@@ -20,8 +26,12 @@ export class Remarks {
   /** Rows that the checks ask the reason of. */
   private readonly unreasoned: ReadonlySet<string>;
 
+  /** What objectives say they have, by row. */
+  private readonly money: ReadonlyMap<number, Resources>;
+
   constructor(private readonly input: ReportInput) {
     const { model, findings } = input;
+    this.money = new Map(model.money.resources.flatMap((one) => (one.of === 'obiettivo' ? [[one.at.row, one] as const] : [])));
     this.t = translator(model.parameters.language);
     this.neutralised = new Neutralised(model);
     this.retargets = latestRetargets(model.retargets);
@@ -49,10 +59,11 @@ export class Remarks {
     const view = this.input.views.Obiettivi;
     const objective = this.input.model.objectives[position];
     if (objective === undefined) return [];
-    const { at } = objective;
+    const { at, name } = objective;
     const texts = (['description', 'expectedResults', 'impact'] as const).flatMap((key): Remark[] => {
       const text = proseIn(view, at.row, key);
-      return text === '' ? [] : [{ text: this.t(`documenti.remarks.${key}`, { text }), tone: 'muted' }];
+      if (text === '' || repeats(text, name)) return [];
+      return [{ text: LABELLED.test(text) ? text : this.t(`documenti.remarks.${key}`, { text }), tone: 'muted' }];
     });
     return [...(descriptions ? texts : []), ...this.reason(at, proseIn(view, at.row, 'varianceReason'))];
   }
@@ -68,18 +79,39 @@ export class Remarks {
     return { text: this.t(key, { text: act === '' ? said : `${said} (${act})` }), tone: reason === '' ? 'missing' : 'muted' };
   }
 
-  /** Programmes and service of an objective, in one line; `programmeName` null leaves the programmes out. */
-  context(position: number, programmeName: ((code: string) => string) | null): string {
+  /** Programmes, service and resources of an objective, in one line of words; none where nothing is written. */
+  context(position: number, { programmes }: { readonly programmes: boolean }): readonly Remark[] {
     const view = this.input.views.Obiettivi;
-    const row = this.input.model.objectives[position]?.at.row ?? -1;
-    const codes = [...new Set([lineIn(view, row, 'ownProgramme'), lineIn(view, row, 'programme')])].filter((code) => code !== '');
-    const names = programmeName === null ? [] : codes.map(programmeName);
-    const service = lineIn(view, row, 'service');
-    return [
-      ...names.map((programme) => this.t('documenti.remarks.programme', { programme })),
+    const at = this.input.model.objectives[position]?.at;
+    if (at === undefined) return [];
+    const codes = new Set(programmes ? [lineIn(view, at.row, 'ownProgramme'), lineIn(view, at.row, 'programme')] : []);
+    const service = lineIn(view, at.row, 'service');
+    const money = this.money.get(at.row);
+    const amounts = (['resources', 'interventions'] as const).flatMap((key) => {
+      const amount = money?.[key];
+      return amount === undefined || amount.state === 'blank' ? [] : [{ key, amount }];
+    });
+    const text = [
+      ...[...codes].filter((code) => code !== '').map((programme) => this.t('documenti.remarks.programme', { programme })),
       ...(service === '' ? [] : [this.t('documenti.remarks.service', { service })]),
+      ...amounts.map(({ key, amount }) => this.t(`documenti.remarks.${key}`, { amount: amountText(amount, this.input.model.parameters.language) })),
     ].join(' · ');
+    return text === '' ? [] : [{ text, tone: amounts.some(({ amount }) => amount.state !== 'read') ? 'errore' : 'muted' }];
   }
+}
+
+/** A text that brings its own label needs none of ours: `Risorse: oneri …`. */
+const LABELLED = /^\p{Lu}[\p{L} ’']{2,30}: /u;
+
+/** A text that says no more than a name, whatever its blanks and capitals. */
+export function repeats(text: string, name: string): boolean {
+  return foldText(text.replace(/[.\s]+$/, '')) === foldText(name.replace(/[.\s]+$/, ''));
+}
+
+/** An amount in words; what cannot be read as it stands. */
+function amountText(amount: Exclude<Reading<Cents>, { state: 'blank' }>, language: Language): string {
+  if (amount.state === 'read') return formatEuro(amount.value / 100, language);
+  return amount.state === 'error' ? errorText(amount.error, language) : amount.text;
 }
 
 function keyOf({ table, row }: RowRef): string {

@@ -48,7 +48,7 @@ describe('Pisa, communication plan of 2021', () => {
       textsOf(table)
         .find(([name]) => name === 'Uscite')
         ?.at(-1),
-    ).toBe('>= 370');
+    ).toBe('≥\u00a0370');
   });
 });
 
@@ -57,7 +57,7 @@ const HEADERS = ['Canale', 'Metrica', 'Unità', '2022', '2023', 'Target', 'Respo
 describe('targets and pace', () => {
   // 2023-06-01 is day 45078.
   const rows = [
-    ['Sito', 'Utenti', 'N.', 1000, 1200, '>= 1.500', 'Rossi', day(45_078), 60],
+    ['Sito', 'Utenti', 'N.', 1000, 1200, '≥\u00a01.500', 'Rossi', day(45_078), 60],
     ['Social', 'Seguaci', 'N.', 0, 10, null, null, day(44_900), 30],
     ['Sito', 'Rimbalzo', '%', pct(0.6), pct(0.5), '<= 40%', null, null, null],
   ];
@@ -77,7 +77,7 @@ describe('targets and pace', () => {
       'canali',
     );
     expect(textsOf(table).map(([first]) => first)).toEqual(['Sito', 'Utenti', 'Rimbalzo', 'Social', 'Seguaci']);
-    expect(textsOf(table)[1]).toEqual(['Utenti', 'N.', '1.000', '1.200', '20,0 %', '>= 1.500', '80,0 %', 'Giallo', '01/06/2023', 'aggiornato', 'Rossi']);
+    expect(textsOf(table)[1]).toEqual(['Utenti', 'N.', '1.000', '1.200', '20,0 %', '≥\u00a01.500', '80,0 %', 'Giallo', '01/06/2023', 'aggiornato', 'Rossi']);
     expect(textsOf(table)[4]).toEqual(['Seguaci', 'N.', '0', '10', '', '', '', '', '05/12/2022', 'inattivo', '']);
   });
 

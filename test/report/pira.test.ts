@@ -1,10 +1,11 @@
 import pira from '../../assets/dati/toscana-nord-ovest-2023/pira.json';
 import { type Mission } from '../../assets/build/pira';
 import { CellError } from '../../src/model/cell';
+import { cellText } from '../../src/report/cells';
 import type { Cell, Document } from '../../src/report/document';
 import { type Typed } from '../book';
 import { allTexts, documentOf, exampleInput, gridOf, inputOf, tableOf, tablesOf, textsOf } from './read-document';
-import { shows } from './printed';
+import { plain, shows } from './printed';
 
 const missions: readonly Mission[] = pira.missioni;
 
@@ -39,7 +40,11 @@ describe('Toscana Nord-Ovest, PIRA 2023/2025', () => {
       expect([row[1]?.content, row[2]?.content]).toEqual([indicator.nome, indicator.algoritmo_testo]);
       expect([row[3]?.content, row[4]?.content]).toEqual([indicator.tipologia ?? '[da completare]', indicator.unita ?? '[da completare]']);
       expect(shows(row[5], indicator.peso ?? '')).toBe(true);
-      expect(row.slice(6).map((cell) => cell.content)).toEqual(pira.triennio.map((year) => indicator.target[year] ?? '[da completare]'));
+      // The unit stands in its own column; a percent sign belongs to the figure.
+      const unit = indicator.unita === '%' ? '' : plain(indicator.unita ?? '');
+      const bare = (target: string): string => (unit !== '' && target.endsWith(unit) ? target.slice(0, -unit.length) : target);
+      const targets = pira.triennio.map((year) => bare(plain(indicator.target[year] ?? '[da completare]')));
+      expect(row.slice(6).map((cell) => plain(cellText(cell, 'it')))).toEqual(targets);
     }
   });
 
@@ -123,7 +128,7 @@ describe('report on results', () => {
   test('target, actual, achievement, band and the reason given', async () => {
     const document = documentOf(await inputOf({ Parametri: YEAR, Obiettivi: OBJECTIVES, Indicatori: INDICATORS }), 'rapporto');
     const rows = textsOf(tableOf(document, 'programma-011-005'));
-    expect(rows.find(([code]) => code === 'I1')?.slice(5)).toEqual(['>= 10 %', '5,00 %', '50,0 %', 'Rosso']);
+    expect(rows.find(([code]) => code === 'I1')?.slice(5)).toEqual(['≥\u00a010 %', '5,00 %', '50,0 %', 'Rosso']);
     expect(rows.some((row) => row.includes('Motivo dello scostamento: Personale ridotto'))).toBe(true);
     expect(rows[0]?.slice(-2)).toEqual(['75,0 %', 'Giallo']);
     expect(textsOf(tableOf(document, 'programma-032-003')).some((row) => row.includes('Motivo dello scostamento: Gara deserta'))).toBe(true);

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../src/report/document';
+import { cellText } from '../../src/report/cells';
 import printed from '../golden/documenti/pisa-2020.json';
 import { shows } from './printed';
 import { documentWithId, exampleInput, gridOf, tableOf } from './read-document';
@@ -69,8 +70,9 @@ describe('Pisa 2020, the documents', () => {
       expect([codice, shows(cells[2], peso), shows(cells[4], realizzazione)]).toEqual([codice, true, true]);
       const { risorse } = printed.risorse[programma as keyof typeof printed.risorse];
       const context = table.rows[table.rows.findIndex((row) => row.cells === cells) + 1]?.cells ?? [];
-      expect(String(context[1]?.content)).toContain(`Programma ${programma} – `);
-      if (risorse !== null) expect([codice, shows(context[3], risorse)]).toEqual([codice, true]);
+      expect(String(context[1]?.content)).toMatch(new RegExp(`^Programma ${programma}( · |$)`));
+      const amount = / · Risorse: (.*) €$/.exec(String(context[1]?.content))?.[1] ?? null;
+      expect([codice, amount]).toEqual([codice, risorse === null ? null : risorse.replace(/ ?€/, '')]);
       for (const leaf of indicatori) expectLeaf(rowOf(table, leaf.codice), leaf);
       figures += indicatori.length;
     }
@@ -114,13 +116,56 @@ describe('Pisa 2020, the documents', () => {
   });
 
   it('has the anti-corruption indicators, and only those', async () => {
-    const table = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'ptpct'), 'ptpct');
+    const input = await exampleInput('pisa-2020.xlsx');
+    const table = tableOf(documentWithId(input, 'ptpct'), 'ptpct');
+    const scorecard = tableOf(documentWithId(input, 'cruscotto'), 'cruscotto');
     for (const leaf of printed.ptpct) {
       const cells = rowOf(table, leaf.codice);
       expectLeaf(cells, leaf);
-      expect(cells.some(({ tone, content }) => tone === 'ptpct' && String(content).endsWith('(PTPCT)'))).toBe(true);
+      const [own] = scorecard.rows.filter(({ cells: [code] }) => code?.content === leaf.codice);
+      expect(own?.cells.some(({ tone, content }) => tone === 'ptpct' && String(content).endsWith('(PTPCT)'))).toBe(true);
+      // They enter no mean of the body: their weights are those of the plan's own list.
+      expect(own?.cells.slice(-5)[0]?.content).toBe('fuori media');
     }
+    expect(table.rows.flatMap(({ cells }) => cells.map(({ content }) => content))).not.toContainEqual(expect.stringContaining('PTPCT)'));
     expect(table.rows.filter(({ role }) => role === 'plain')).toHaveLength(5);
+  });
+});
+
+describe('Pisa 2020, what stands around the figures', () => {
+  it('shows which targets are not to be exceeded, and short units behind figures that stay numbers', async () => {
+    const document = documentWithId(await exampleInput('pisa-2020.xlsx'), 'cruscotto');
+    const table = tableOf(document, 'cruscotto');
+    const shown = (code: string): string[] =>
+      rowOf(table, code)
+        .slice(-4, -2)
+        .map((cell) => cellText(cell, 'it').replaceAll('\u00a0', ' '));
+    expect(shown('B1.3')).toEqual(['2,00 %', '≤ 5,00 %']);
+    expect(shown('B1.6')).toEqual(['−7,01 gg', '≤ −2,00 gg']);
+    expect(shown('B1.9')).toEqual(['4,90 gg', '≤ 6,00 gg']);
+    expect(shown('D3.1')).toEqual(['105,57 €', '≤ 125,85 €']);
+    expect(shown('C2.5')[1]).toBe('≤ 0,00');
+    expect(shown('A1.1')).toEqual(['4,91 ‰', '2,00 ‰']);
+    expect(shown('A1.2')[1]).toBe('≥ 1');
+    expect(['A1.4', 'B1.7'].map((code) => shown(code)[1])).toEqual(['monitoraggio', 'monitoraggio']);
+    expect(rowOf(table, 'B1.6')[5]?.content).toEqual({ n: -2, as: 'number', decimals: 2, before: '≤\u00a0', after: '\u00a0gg' });
+  });
+
+  it('has no column of measures where two indicators have some: these stand with their algorithm', async () => {
+    const table = tableOf(documentWithId(await exampleInput('pisa-2020.xlsx'), 'cruscotto'), 'cruscotto');
+    expect(table.columns.map(({ header }) => header)).not.toContain('Misure');
+    expect(String(rowOf(table, 'A4.3')[2]?.content)).toMatch(/\nMisure: 917N; 917D$/);
+  });
+
+  it('says on the Segretario Generale’s sheet why two objectives have another figure there', async () => {
+    const document = documentWithId(await exampleInput('pisa-2020.xlsx'), 'scheda:Segretario Generale');
+    const { rows } = tableOf(document, 'scheda');
+    const notes = rows.flatMap(({ role, cells }, at) => (role === 'note' ? [[rows[at - 1]?.cells[0]?.content, cells[1]?.content]] : []));
+    expect(notes).toEqual([
+      ['A4', 'Al netto di A4.6, neutralizzato; nel cruscotto dell’ente 67,6 %'],
+      ['D2', 'Al netto di D2.2, neutralizzato; nel cruscotto dell’ente 58,8 %'],
+    ]);
+    expect(tableOf(document, 'neutralizzazioni').rows.map(({ cells }) => String(cells[1]?.content).split(' · ')[1])).toEqual(['obiettivo A4', 'obiettivo D2']);
   });
 });
 

@@ -16,8 +16,17 @@ const TONES: { readonly [T in Tone]: LookChange } = {
 
 export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefined ? {} : TONES[tone]);
 
-/** Number format of a figure, en-US: sheets show a percentage and an amount as sentences do (`94,9 %`, `40.000,00 €`). */
-function figureFormat({ as, decimals }: Figure): string {
+/** Number format of a figure, en-US. Before a negative number Excel would put its sign in front of the words. */
+function figureFormat(figure: Figure): string {
+  const { before = '', after = '' } = figure;
+  if (before === '' && after === '') return bareFormat(figure);
+  const quoted = (words: string): string => (words === '' ? '' : `"${words.replaceAll('"', '')}"`);
+  const parts = ['', '-'].map((sign) => `${quoted(before)}${sign}${bareFormat(figure)}${quoted(after)}`);
+  return before === '' ? (parts[0] as string) : parts.join(';');
+}
+
+/** Sheets show a percentage and an amount as sentences do (`94,9 %`, `40.000,00 €`). */
+function bareFormat({ as, decimals }: Figure): string {
   const places = decimals > 0 ? `.${'0'.repeat(Math.min(decimals, 15))}` : '';
   switch (as) {
     case 'percent':

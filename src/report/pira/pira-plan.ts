@@ -44,7 +44,7 @@ export class PiraPlan implements PiraLines {
       { header: t('documenti.columns.indicatorName'), width: 24, align: 'left' },
       { header: t('documenti.columns.algorithm'), width: 40, align: 'left' },
       { header: t('documenti.pira.columns.kind'), width: 12, align: 'left' },
-      { header: t('documenti.pira.columns.unit'), width: 10, align: 'left' },
+      { header: t('documenti.pira.columns.unit'), width: 7, align: 'left' },
       ...(this.lacksSources ? [] : [{ header: t('documenti.pira.columns.source'), width: 15, align: 'left' } as const]),
       { header: t('documenti.columns.weight'), width: 8, align: 'right' },
       ...this.years.map(({ header }): Column => ({ header, width: 13.5, align: 'right' })),
@@ -93,8 +93,9 @@ export class PiraPlan implements PiraLines {
     const result = results.indicators[position];
     if (result === undefined || view === undefined) return { content: null };
     const { at, unit, target } = result.indicator;
-    if (index === null) return targetCell(target, result.firstTarget, lineIn(view, at.row, 'scale'), language, this.t, linkTo(at, 'target'));
-    return targetCell(readTarget(view.cellAt(at.row, index), { unit, year }), null, '', language, this.t, linkTo(at, header));
+    const place = { leaf: result.indicator, hasUnitColumn: true };
+    if (index === null) return targetCell(target, result.firstTarget, lineIn(view, at.row, 'scale'), language, this.t, linkTo(at, 'target'), place);
+    return targetCell(readTarget(view.cellAt(at.row, index), { unit, year }), null, '', language, this.t, linkTo(at, header), place);
   }
 }
 

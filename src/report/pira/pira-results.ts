@@ -4,7 +4,7 @@ import { type Translate, translator } from '../../texts';
 import { moneyCell, percentCell, textCell } from '../cells';
 import type { Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
-import { across, actualCell, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from '../leaf-cells';
+import { across, actualCell, type Asked, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from '../leaf-cells';
 import { codeWidth, moneyRow, type PiraLines } from './pira-tables';
 import { Remarks } from '../remarks';
 import { lineIn } from '../table-text';
@@ -68,8 +68,13 @@ export class PiraResults implements PiraLines {
     const { t } = this;
     const { language } = model.parameters;
     const { indicator, firstTarget, score } = result;
-    const { at, actual } = indicator;
-    const typed = actual.state === 'unreadable' ? actual.text : actual.state === 'error' ? actual.error : '';
+    const { at } = indicator;
+    const isComputed = indicator.formula !== '';
+    const asked: Asked = isComputed ? linkTo(at, 'formula') : 'actual';
+    const written = linkTo(at, isComputed || view?.valueIsTyped ? 'value' : 'actual');
+    // The unit has a column of its own.
+    const actual = { value: score.value, status: score.status, typed: indicator.actual, unit: '' };
+    const place = { leaf: indicator, hasUnitColumn: true };
     const line: Row = {
       role: 'plain',
       cells: [
@@ -78,9 +83,9 @@ export class PiraResults implements PiraLines {
         textCell(lineIn(view, at.row, 'algorithm') || indicator.formula),
         textCell(lineIn(view, at.row, 'unit')),
         weightCell(this.weights[position], t, linkTo(at, 'weight')),
-        targetCell(indicator.target, firstTarget, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target')),
-        actualCell(score.value, score.status, typed, language, t, linkTo(at, indicator.formula !== '' || view?.valueIsTyped ? 'value' : 'actual')),
-        ...leafCells(score.status, score.achievement, model, t, linkTo(at, 'achievement')),
+        targetCell(indicator.target, firstTarget, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target'), place),
+        actualCell(actual, asked, language, t, written),
+        ...leafCells(score.status, score.achievement, model, t, linkTo(at, 'achievement'), asked),
       ],
     };
     return [line, ...this.said.ofIndicator(position, true).map(({ text, tone }) => this.note(text, tone))];

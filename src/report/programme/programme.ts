@@ -5,6 +5,7 @@ import type { DocumentSpec, ReportInput } from '../input';
 import { named } from '../leaf-cells';
 import { type Programme, programmesOf } from './programme-list';
 import { ProgrammeMoney } from './programme-money';
+import { ScorecardContext } from '../scorecard/scorecard-context';
 import { ScorecardTable } from '../scorecard/scorecard-table';
 import { sheetNames } from '../sheet-names';
 import { stampOf } from '../stamp';
@@ -24,14 +25,14 @@ function build(input: ReportInput): readonly Document[] {
   const sheets = sheetNames(programmes.map(({ code, name }) => t('documenti.sheets.programma', { name: code === '' ? name : code })));
   const sides = sidesOf(money.totals, money.budget, 'programma');
   const amounts = new ProgrammeMoney(input, t);
-  const table = new ScorecardTable(input);
+  const context = new ScorecardContext(input);
   return programmes.map((programme, i): Document => ({
     id: ids[i] ?? '',
     kind: 'programma',
     sheet: sheets[i] ?? '',
     title: t('documenti.titles.programma', { name: named(programme.code, programme.name) }),
     stamp,
-    blocks: [...amounts.blocks(programme, sides.get(programme.code) ?? []), ...narratives(programme, input, t), objectives(programme, table, t)],
+    blocks: [...amounts.blocks(programme, sides.get(programme.code) ?? []), ...narratives(programme, input, t), objectives(programme, context)],
   }));
 }
 
@@ -52,11 +53,12 @@ function narratives({ row, objectives: own }: Programme, { views, model }: Repor
   return [...prose, written(t('documenti.programma.services'), served, 'services')];
 }
 
-function objectives({ code, objectives: own }: Programme, table: ScorecardTable, t: Translate): Block {
+function objectives({ code, objectives: own }: Programme, context: ScorecardContext): Block {
+  const { t } = context;
+  const table = new ScorecardTable(context, { objectives: own, indicators: own.flatMap((objective) => context.membersOf(objective)) }, { prose: true });
   const rows = own.flatMap((objective): Row[] => {
-    const indicators = table.indicatorsOf[objective]?.members ?? [];
-    const lines = indicators.flatMap((indicator) => table.indicator(indicator, true));
-    return [...table.objective(objective, true), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];
+    const lines = context.membersOf(objective).flatMap((indicator) => table.indicator(indicator));
+    return [...table.objective(objective), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];
   });
   if (rows.length === 0) return { kind: 'narrative', label: t('documenti.programma.objectives', { code }), text: t('documenti.programma.none'), tone: 'muted' };
   return { kind: 'table', id: 'obiettivi', caption: t('documenti.programma.objectives', { code }), columns: table.columns, rows, look: 'grid' };

@@ -2,6 +2,7 @@ import { readFlag } from '../../sheets/read-common';
 import { translator } from '../../texts';
 import type { Document, Row } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
+import { ScorecardContext } from './scorecard-context';
 import { ScorecardTable } from './scorecard-table';
 import { stampOf } from '../stamp';
 import { byPerspective } from '../structure';
@@ -16,8 +17,11 @@ function build(input: ReportInput): readonly Document[] {
   const flagged = model.indicators.map(({ at }) => readFlag(view.cell(at.row, 'ptpct')));
   if (!flagged.includes(true)) return [];
   const t = translator(model.parameters.language);
-  const table = new ScorecardTable(input);
-  const rows = rowsOf(input, table, flagged);
+  const context = new ScorecardContext(input);
+  const indicators = [...model.indicators.keys()].filter((position) => flagged[position]);
+  const objectives = [...model.objectives.keys()].filter((position) => context.membersOf(position).some((indicator) => flagged[indicator]));
+  const table = new ScorecardTable(context, { objectives, indicators }, { prose: false, mark: 'ptpct' });
+  const rows = rowsOf(context, table, flagged);
   return [
     {
       id: 'ptpct',
@@ -30,20 +34,21 @@ function build(input: ReportInput): readonly Document[] {
   ];
 }
 
-/** Perspectives and objectives are named only where they hold some; those of no objective come last. */
-function rowsOf({ model }: ReportInput, table: ScorecardTable, flagged: readonly boolean[]): readonly Row[] {
+/** Perspectives and objectives are named only where they hold some; those of no objective come last, under a line of their own if others stand before. */
+function rowsOf(context: ScorecardContext, table: ScorecardTable, flagged: readonly boolean[]): readonly Row[] {
+  const { model } = context.input;
   const rows: Row[] = [];
-  const lines = (indicators: readonly number[]): readonly Row[] => indicators.filter((i) => flagged[i]).flatMap((i) => table.indicator(i, true));
+  const lines = (indicators: readonly number[]): readonly Row[] => indicators.filter((i) => flagged[i]).flatMap((i) => table.indicator(i));
   for (const { of, members } of byPerspective(model)) {
     const objectives = members.flatMap((objective): Row[] => {
-      const own = lines(table.indicatorsOf[objective]?.members ?? []);
-      return own.length === 0 ? [] : [...table.objective(objective, false), ...own];
+      const own = lines(context.membersOf(objective));
+      return own.length === 0 ? [] : [...table.objective(objective), ...own];
     });
     if (objectives.length > 0 && model.perspectives !== null) rows.push(table.perspective(of));
     for (const row of objectives) rows.push(row);
   }
-  const loose = lines(table.looseIndicators);
-  if (loose.length > 0) rows.push(table.title(translator(model.parameters.language)('documenti.noObjective')));
+  const loose = lines(context.looseIndicators);
+  if (loose.length > 0 && rows.length > 0) rows.push(table.title(context.t('documenti.outsideMean')));
   for (const row of loose) rows.push(row);
   return rows;
 }

@@ -5,6 +5,7 @@ import type { Block, Document } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { meanCells } from '../leaf-cells';
 import { NeutralisationList } from './neutralisation-list';
+import { NetOf } from './net-of';
 import { NodeNames, nodeTable } from './node-table';
 import { sheetNames } from '../sheet-names';
 import { stampOf } from '../stamp';
@@ -22,6 +23,7 @@ function build(input: ReportInput): readonly Document[] {
   const ids = distinct(scorecards.map(({ scorecard }) => `scheda:${scorecard}`));
   const sheets = sheetNames(scorecards.map(({ scorecard }) => t('documenti.sheets.scheda', { name: scorecard })));
   const names = new NodeNames(input.model);
+  const netOf = new NetOf(input);
   const neutralisations = new NeutralisationList(input);
   return scorecards.map((result, i): Document => {
     const list = neutralisations.of(result);
@@ -31,7 +33,7 @@ function build(input: ReportInput): readonly Document[] {
       sheet: sheets[i] ?? '',
       title: t('documenti.titles.scheda', { name: result.scorecard }),
       stamp,
-      blocks: [...summary(result, input, t), nodeTable(result, names, input, t), ...(list === null ? [] : [list])],
+      blocks: [...summary(result, input, t), nodeTable(result, names, netOf, input, t), ...(list === null ? [] : [list])],
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { ScorecardResult } from '../../engine/results';
-import type { Neutralisation } from '../../model/model';
+import type { Indicator, Neutralisation } from '../../model/model';
 import { readDay } from '../../sheets/read-common';
 import { type Translate, translator } from '../../texts';
 import { missingCell, textCell } from '../cells';
@@ -15,7 +15,7 @@ export class NeutralisationList {
   private readonly own = new Map<string, Neutralisation[]>();
   /** Those of every scorecard, by code. */
   private readonly everywhere = new Map<string, Neutralisation[]>();
-  private readonly names: ReadonlyMap<string, string>;
+  private readonly indicators: ReadonlyMap<string, Indicator>;
   /** Codes of the indicators of each objective. */
   private readonly indicatorsOf = new Map<string, readonly string[]>();
 
@@ -29,7 +29,7 @@ export class NeutralisationList {
       if (known === undefined) lists.set(key, [neutralisation]);
       else known.push(neutralisation);
     }
-    this.names = new Map(model.indicators.map(({ code, name }) => [code, name]));
+    this.indicators = new Map(model.indicators.map((indicator) => [indicator.code, indicator]));
     if (this.everywhere.size === 0) return;
     for (const { of, members } of byObjective(model)) {
       const code = of === null ? '' : (model.objectives[of]?.code ?? '');
@@ -86,7 +86,9 @@ export class NeutralisationList {
   private row({ at, code, reason, act, scorecard }: Neutralisation, titles: ReadonlyMap<string, string>): Row {
     const { t } = this;
     const view = this.input.views.Neutralizzazioni;
-    const name = this.names.get(code) ?? titles.get(code) ?? '';
+    const indicator = this.indicators.get(code);
+    const objective = indicator === undefined || indicator.objective === '' ? '' : t('documenti.scheda.ofObjective', { code: indicator.objective });
+    const name = [indicator?.name ?? titles.get(code) ?? '', objective].filter((part) => part !== '').join(' · ');
     const words = scorecard === '' ? named(name, t('documenti.scheda.everywhere')) : name;
     return {
       role: 'plain',

@@ -4,7 +4,8 @@ import { type Translate } from '../../texts';
 import { textCell } from '../cells';
 import type { Cell, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
-import { across, actualCell, leafCells, linkedText, linkTo, named, targetCell, type Weight, weightCell, weightsIn } from '../leaf-cells';
+import { across, actualCell, type Asked, leafCells, linkedText, linkTo, named, targetCell, type Weight, weightCell, weightsIn } from '../leaf-cells';
+import type { NetOf } from './net-of';
 import { orderNodes, type PlacedNode } from './scorecard-tree';
 import { lineIn } from '../table-text';
 
@@ -42,7 +43,7 @@ interface Present {
 const MOST_INDENT = 8;
 
 /** A scorecard's tree, line by line: a node over others is a heading. Linear in its nodes. */
-export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, input: ReportInput, t: Translate): Table {
+export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, netOf: NetOf, input: ReportInput, t: Translate): Table {
   const { views } = input;
   const present: Present = {
     perspectives: nodes.some(({ node }) => lineIn(views.Schede, node.at.row, 'perspective') !== ''),
@@ -51,9 +52,13 @@ export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, input: R
   const columns = columnsOf(present, t);
   const weights = nodeWeights(nodes.map(({ node }) => node));
   const { tree, loose } = orderNodes(nodes);
-  const line = (placed: PlacedNode): Row => rowOf(placed, present, weights.get(placed.result.node), names, input, t);
+  const line = (placed: PlacedNode): readonly Row[] => [
+    rowOf(placed, present, weights.get(placed.result.node), names, input, t),
+    ...netOf.of(placed.result).map(({ text, tone }): Row => ({ role: 'note', cells: [{ content: null }, across(columns.length - 1, text, { tone })] })),
+  ];
   const rest: Row[] = loose.length === 0 ? [] : [{ role: 'group', cells: [across(columns.length, t('documenti.scheda.loose'), { tone: 'errore' })] }];
-  return { kind: 'table', id: 'scheda', caption: t('documenti.scheda.tree'), columns, rows: [...tree.map(line), ...rest, ...loose.map(line)], look: 'grid' };
+  const rows = [...tree.flatMap(line), ...rest, ...loose.flatMap(line)];
+  return { kind: 'table', id: 'scheda', caption: t('documenti.scheda.tree'), columns, rows, look: 'grid' };
 }
 
 /** What each node weighs among its siblings; under a plain mean all weigh the same. */
@@ -97,15 +102,17 @@ function rowOf(
   const { at } = node;
   const { language } = model.parameters;
   const view = views.Schede;
-  const typed = node.actual.state === 'unreadable' ? node.actual.text : node.actual.state === 'error' ? node.actual.error : '';
+  const written = linkTo(at, view?.valueIsTyped ? 'value' : 'actual');
+  // What another table measures is asked for there.
+  const asked: Asked = node.reference !== '' ? 'elsewhere' : 'actual';
   const figures: readonly Cell[] =
     leaf === null
       ? [{ content: null }, { content: null }]
       : [
-          actualCell(score?.value ?? null, status, typed, language, t, linkTo(at, view?.valueIsTyped ? 'value' : 'actual')),
+          actualCell({ value: score?.value ?? null, status, typed: node.actual, unit: leaf.unit }, asked, language, t, written),
           lendsAchievement(node, leaf.target.state)
             ? { content: null }
-            : targetCell(leaf.target, null, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target')),
+            : targetCell(leaf.target, null, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target'), { leaf }),
         ];
   const cells: Cell[] = [
     linkedText(lineIn(view, at.row, 'node'), linkTo(at, 'node')),
@@ -114,7 +121,7 @@ function rowOf(
     ...(present.references ? [textCell(node.reference)] : []),
     weightCell(weight, t, linkTo(at, 'weight')),
     ...figures,
-    ...leafCells(status, achievement, model, t, linkTo(at, 'achievement')),
+    ...leafCells(status, achievement, model, t, linkTo(at, 'achievement'), asked),
   ];
   return { role: hasChildren ? 'group' : 'plain', cells };
 }

@@ -1,6 +1,7 @@
 import { translator } from '../../texts';
 import type { Document, Row } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
+import { ScorecardContext } from './scorecard-context';
 import { ScorecardTable } from './scorecard-table';
 import { stampOf } from '../stamp';
 import { byPerspective } from '../structure';
@@ -12,7 +13,9 @@ function build(input: ReportInput): readonly Document[] {
   const { model } = input;
   if (model.indicators.length === 0) return [];
   const t = translator(model.parameters.language);
-  const table = new ScorecardTable(input);
+  const context = new ScorecardContext(input);
+  const all = { objectives: [...model.objectives.keys()], indicators: [...model.indicators.keys()] };
+  const table = new ScorecardTable(context, all, { prose: false, looseOutside: true });
   return [
     {
       id: 'cruscotto',
@@ -20,27 +23,28 @@ function build(input: ReportInput): readonly Document[] {
       sheet: t('documenti.sheets.cruscotto'),
       title: t('documenti.titles.cruscotto'),
       stamp: stampOf(input),
-      blocks: [{ kind: 'table', id: 'cruscotto', caption: null, columns: table.columns, rows: rowsOf(input, table), look: 'grid' }],
+      blocks: [{ kind: 'table', id: 'cruscotto', caption: null, columns: table.columns, rows: rowsOf(context, table), look: 'grid' }],
     },
   ];
 }
 
 /** Every objective and every indicator on one line of its own, those of no group at the end. */
-function rowsOf({ model }: ReportInput, table: ScorecardTable): readonly Row[] {
-  const t = translator(model.parameters.language);
+function rowsOf(context: ScorecardContext, table: ScorecardTable): readonly Row[] {
+  const { t } = context;
+  const { model } = context.input;
   const rows: Row[] = [];
   const add = (more: readonly Row[]): void => more.forEach((row) => rows.push(row));
   for (const { of, members } of byPerspective(model)) {
     if (model.perspectives !== null) rows.push(table.perspective(of));
     for (const objective of members) {
-      add(table.objective(objective, false));
-      const indicators = table.indicatorsOf[objective]?.members ?? [];
+      add(table.objective(objective));
+      const indicators = context.membersOf(objective);
       if (indicators.length === 0) rows.push(table.note(t('documenti.noIndicators'), 'missing'));
-      for (const indicator of indicators) add(table.indicator(indicator, false));
+      for (const indicator of indicators) add(table.indicator(indicator));
     }
   }
-  const loose = table.looseIndicators;
-  if (loose.length > 0) rows.push(table.title(t('documenti.noObjective')));
-  for (const indicator of loose) add(table.indicator(indicator, false));
+  const loose = context.looseIndicators;
+  if (loose.length > 0) rows.push(table.title(t('documenti.outsideMean')));
+  for (const indicator of loose) add(table.indicator(indicator));
   return rows;
 }

@@ -1,156 +1,147 @@
-import { measuresOf } from '../../engine/formula';
-import type { Cents } from '../../model/money';
-import type { Reading } from '../../model/value';
 import { readFlag } from '../../sheets/read-common';
-import { type Language, type Translate, translator } from '../../texts';
 import { formatPercent } from '../../texts/numbers';
-import { amountCell, textCell } from '../cells';
+import { textCell } from '../cells';
 import type { Cell, Column, Row, Tone } from '../document';
 import type { ReportInput } from '../input';
-import { across, actualCell, leafCells, linkedText, linkTo, meanCells, named, targetCell, type Weight, weightCell, weightsIn } from '../leaf-cells';
-import { Remarks } from '../remarks';
-import { scorecardLayout, type ScorecardLayout } from './scorecard-layout';
-import { type Belonging, byObjective, byPerspective } from '../structure';
+import { across, actualCell, type Asked, leafCells, linkedText, linkTo, meanCells, named, stateCell, targetCell, weightCell } from '../leaf-cells';
+import type { ScorecardContext } from './scorecard-context';
+import { measuresOfIndicator, type Members, scorecardLayout, type ScorecardLayout } from './scorecard-layout';
 import { lineIn } from '../table-text';
+
+type Mark = 'pira' | 'ptpct';
+type Mean = { readonly achievement: number | null; readonly coverage: number | null };
+
+/** How a scorecard differs from the others. */
+export interface Printed {
+  /** Texts that people wrote stand under their lines, programmes are known from the title. */
+  readonly prose: boolean;
+  /** What every indicator in it is: it is not said again at each. */
+  readonly mark?: Mark;
+  /** Indicators of no objective say that they count in no mean, instead of their weight. */
+  readonly looseOutside?: true;
+}
 
 /** Lines of perspectives, objectives and indicators, as the report's scorecards print them; each in constant time. */
 export class ScorecardTable {
-  /** Indicators by objective, those of none last. */
-  readonly indicatorsOf: readonly Belonging[];
-  private readonly t: Translate;
-  private readonly language: Language;
-  private readonly remarks: Remarks;
+  private readonly input: ReportInput;
   private readonly layout: ScorecardLayout;
-  private readonly weights: Readonly<Record<'perspectives' | 'objectives' | 'indicators', readonly Weight[]>>;
-  private readonly programmes = new Map<string, string>();
-  /** What objectives say they have, by row. */
-  private readonly resources: ReadonlyMap<number, Reading<Cents>>;
 
-  constructor(private readonly input: ReportInput) {
-    const { model, views } = input;
-    this.language = model.parameters.language;
-    this.t = translator(this.language);
-    this.remarks = new Remarks(input);
-    this.layout = scorecardLayout(input, this.t);
-    this.resources = new Map(model.money.resources.flatMap(({ at, of, resources }) => (of === 'obiettivo' ? [[at.row, resources] as const] : [])));
-    this.indicatorsOf = byObjective(model);
-    const weightsOf = (items: readonly { readonly weight: Weight['reading'] }[], keys: readonly number[]): readonly Weight[] =>
-      weightsIn(
-        items.map(({ weight }) => weight),
-        keys,
-      );
-    const perspectives = model.perspectives ?? [];
-    const objectiveOf = keysOf(this.indicatorsOf, model.indicators.length);
-    this.weights = {
-      perspectives: weightsOf(perspectives, new Array<number>(perspectives.length).fill(0)),
-      objectives: weightsOf(model.objectives, keysOf(byPerspective(model), model.objectives.length)),
-      // Those of no objective enter no mean: a blank weight among them is no equal one.
-      indicators: weightsOf(model.indicators, objectiveOf).map((weight, i) =>
-        objectiveOf[i] === -1 && weight.equal ? { ...weight, equal: false, points: null } : weight,
-      ),
-    };
-    for (const row of views.Programmi?.rows ?? []) {
-      const code = lineIn(views.Programmi, row, 'code');
-      if (!this.programmes.has(code)) this.programmes.set(code, lineIn(views.Programmi, row, 'name'));
-    }
+  constructor(
+    private readonly context: ScorecardContext,
+    members: Members,
+    private readonly printed: Printed,
+  ) {
+    this.input = context.input;
+    this.layout = scorecardLayout(this.input, members, context.t);
   }
 
   get columns(): readonly Column[] {
     return this.layout.columns;
   }
 
-  /** Indicators that belong to no objective. */
-  get looseIndicators(): readonly number[] {
-    return this.indicatorsOf[this.indicatorsOf.length - 1]?.members ?? [];
-  }
-
   /** The line of a perspective, or of what belongs to none. */
   perspective(position: number | null): Row {
     const { model, results } = this.input;
+    const { t, weights } = this.context;
     const perspective = position === null ? undefined : model.perspectives?.[position];
-    if (position === null || perspective === undefined) return this.title(this.t('documenti.noPerspective'));
+    if (position === null || perspective === undefined) return this.title(t('documenti.noPerspective'));
     const { at, code, name } = perspective;
-    const mean = results.perspectives[position];
-    return this.group(named(code, name), null, weightCell(this.weights.perspectives[position], this.t, linkTo(at, 'weight')), mean, linkTo(at, 'code'));
+    const words = across(1 + this.layout.words, named(code, name), { tone: 'strong' });
+    return this.group([words], weightCell(weights.perspectives[position], t, linkTo(at, 'weight')), results.perspectives[position], linkTo(at, 'code'));
   }
 
-  /** The line of an objective, and under it programme, service and resources; with `prose` its texts, where the programme is known. */
-  objective(position: number, prose: boolean): readonly Row[] {
+  /** The line of an objective, and under it programme, service and resources; with `prose` its texts. */
+  objective(position: number): readonly Row[] {
     const { model, results, views } = this.input;
+    const { t, weights, remarks } = this.context;
     const objective = model.objectives[position];
     const mean = results.objectives[position];
     if (objective === undefined || mean === undefined) return [];
     const { at } = objective;
-    const weight = weightCell(this.weights.objectives[position], this.t, linkTo(at, 'weight'));
-    const line = this.group(lineIn(views.Obiettivi, at.row, 'name'), lineIn(views.Obiettivi, at.row, 'code'), weight, mean, linkTo(at, 'achievement'));
-    return [line, ...this.context(position, prose), ...(prose ? this.remarks.ofObjective(position).map((remark) => this.note(remark.text, remark.tone)) : [])];
+    const code = linkedText(lineIn(views.Obiettivi, at.row, 'code'), linkTo(at, 'code'));
+    const name = across(this.layout.words, lineIn(views.Obiettivi, at.row, 'name'));
+    const line = this.group([code, name], weightCell(weights.objectives[position], t, linkTo(at, 'weight')), mean, linkTo(at, 'achievement'));
+    const { prose } = this.printed;
+    const said = [...remarks.context(position, { programmes: !prose }), ...(prose ? remarks.ofObjective(position) : [])];
+    return [line, ...said.map(({ text, tone }) => this.note(text, tone))];
   }
 
-  private group(
-    name: string,
-    code: string | null,
-    weight: Cell,
-    mean: { readonly achievement: number | null; readonly coverage: number | null } | undefined,
-    link: NonNullable<Cell['link']>,
-  ): Row {
-    const { model } = this.input;
-    const words: Cell[] =
-      code === null
-        ? [across(1 + this.layout.words, name, { tone: 'strong' })]
-        : [linkedText(code, { ...link, column: 'code' }), across(this.layout.words, name)];
-    return {
-      role: 'group',
-      cells: [...words, weight, this.coverage(mean?.coverage ?? null), ...meanCells(mean?.achievement ?? null, model, this.t, link)],
-    };
+  private group(words: readonly Cell[], weight: Cell, mean: Mean | undefined, link: NonNullable<Cell['link']>): Row {
+    const { t } = this.context;
+    const figures = meanCells(mean?.achievement ?? null, this.input.model, t, link);
+    const rest = this.layout.isMeasured ? [this.coverage(mean?.coverage ?? null), ...figures] : [{ content: null }, figures[1]];
+    return { role: 'group', cells: [...words, weight, ...rest] };
   }
 
   /** Said only where something is not measured. */
   private coverage(coverage: number | null): Cell {
     if (coverage === null || coverage >= 100) return { content: null, columns: 2 };
-    const value = formatPercent(coverage, this.input.model.parameters.decimals, this.language);
-    return { content: this.t('documenti.coverage', { value }), columns: 2, tone: 'muted', align: 'right' };
-  }
-
-  private context(position: number, inProgramme: boolean): readonly Row[] {
-    const at = this.input.model.objectives[position]?.at;
-    const text = this.remarks.context(position, inProgramme ? null : (code) => named(code, this.programmes.get(code) ?? ''));
-    const amount = at === undefined ? undefined : this.resources.get(at.row);
-    if (at === undefined || (text === '' && (amount === undefined || amount.state === 'blank'))) return [];
-    const words = across(this.layout.words, text, { tone: 'muted' });
-    if (amount === undefined || amount.state === 'blank') return [this.note(text, 'muted')];
-    const label: Cell = { content: this.t('documenti.columns.resources'), columns: 3, tone: 'muted', align: 'right' };
-    return [{ role: 'note', cells: [{ content: null }, words, label, { ...amountCell(amount, linkTo(at, 'resources'), this.language), columns: 2 }] }];
+    const value = formatPercent(coverage, this.input.model.parameters.decimals, this.context.language);
+    return { content: this.context.t('documenti.coverage', { value }), columns: 2, tone: 'muted', align: 'right' };
   }
 
   /** The line of an indicator, and under it what is said of it. */
-  indicator(position: number, prose: boolean): readonly Row[] {
-    const { model, results, views } = this.input;
-    const result = results.indicators[position];
-    if (result === undefined) return [];
-    const { indicator, firstTarget, score, expression } = result;
-    const { at } = indicator;
+  indicator(position: number): readonly Row[] {
+    const { views } = this.input;
+    const { remarks } = this.context;
+    const at = this.input.model.indicators[position]?.at;
+    if (at === undefined) return [];
     const view = views.Indicatori;
-    const { language, t } = this;
-    const measures = expression === null ? lineIn(view, at.row, 'formula') : [...new Set(measuresOf(expression).map(({ code }) => code))].join(' / ');
-    const typed = indicator.actual.state === 'unreadable' ? indicator.actual.text : indicator.actual.state === 'error' ? indicator.actual.error : '';
+    const { hasAlgorithms, hasMeasures } = this.layout;
+    const measures = measuresOfIndicator(this.input, position);
+    const algorithm = lineIn(view, at.row, 'algorithm');
     const cells: Cell[] = [
       linkedText(lineIn(view, at.row, 'code'), linkTo(at, 'code')),
-      ...(this.layout.hasMeasures ? [textCell(measures)] : []),
       this.name(at.row),
-      ...(this.layout.hasAlgorithms ? [textCell(lineIn(view, at.row, 'algorithm'))] : []),
-      weightCell(this.weights.indicators[position], t, linkTo(at, 'weight')),
-      actualCell(score.value, score.status, typed, language, t, linkTo(at, indicator.formula !== '' || view?.valueIsTyped ? 'value' : 'actual')),
-      targetCell(indicator.target, firstTarget, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target')),
-      ...leafCells(score.status, score.achievement, model, t, linkTo(at, 'achievement')),
+      ...(hasAlgorithms ? [textCell(hasMeasures || measures === '' ? algorithm : this.withMeasures(algorithm, measures))] : []),
+      ...(hasMeasures ? [textCell(measures)] : []),
+      this.weight(position),
+      ...this.figures(position),
     ];
-    return [{ role: 'plain', cells }, ...this.remarks.ofIndicator(position, prose).map(({ text, tone }) => this.note(text, tone))];
+    return [{ role: 'plain', cells }, ...remarks.ofIndicator(position, this.printed.prose).map(({ text, tone }) => this.note(text, tone))];
+  }
+
+  private withMeasures(algorithm: string, measures: string): string {
+    const own = this.context.t('documenti.measures', { measures });
+    return algorithm === '' ? own : `${algorithm}\n${own}`;
+  }
+
+  private weight(position: number): Cell {
+    const { t, weights } = this.context;
+    const result = this.input.results.indicators[position];
+    if (result === undefined) return { content: null };
+    const isOutside = this.printed.looseOutside === true && this.context.isLoose(position);
+    if (isOutside) return textCell(t('documenti.outside'), { tone: 'muted', align: 'right' });
+    return weightCell(weights.indicators[position], t, linkTo(result.indicator.at, 'weight'));
+  }
+
+  /** Actual, target, achievement and band; where nothing is measured, target and state. */
+  private figures(position: number): readonly Cell[] {
+    const { model, results, views } = this.input;
+    const { t, language } = this.context;
+    const result = results.indicators[position];
+    if (result === undefined) return [];
+    const { indicator, firstTarget, score } = result;
+    const { at, unit } = indicator;
+    const view = views.Indicatori;
+    const isComputed = indicator.formula !== '';
+    const target = targetCell(indicator.target, firstTarget, lineIn(view, at.row, 'scale'), language, t, linkTo(at, 'target'), { leaf: indicator });
+    const written = linkTo(at, view?.valueIsTyped ? 'value' : 'actual');
+    if (!this.layout.isMeasured) return [target, stateCell(score.status, t, isComputed ? linkTo(at, 'formula') : written)];
+    const asked: Asked = isComputed ? linkTo(at, 'formula') : 'actual';
+    const typed = { value: score.value, status: score.status, typed: indicator.actual, unit };
+    return [
+      actualCell(typed, asked, language, t, isComputed ? linkTo(at, 'value') : written),
+      target,
+      ...leafCells(score.status, score.achievement, model, t, linkTo(at, 'achievement'), asked),
+    ];
   }
 
   /** PIRA and PTPCT by colour and by word. */
   private name(row: number): Cell {
     const view = this.input.views.Indicatori;
     const text = lineIn(view, row, 'name');
-    const marks = (['pira', 'ptpct'] as const).filter((key) => view !== undefined && readFlag(view.cell(row, key)));
+    const marks = (['pira', 'ptpct'] as const).filter((key) => key !== this.printed.mark && view !== undefined && readFlag(view.cell(row, key)));
     if (marks.length === 0) return textCell(text);
     const words = marks.map((key) => key.toUpperCase()).join(', ');
     return { content: text === '' ? words : `${text} (${words})`, tone: marks[0] as Tone };
@@ -164,11 +155,4 @@ export class ScorecardTable {
   note(text: string, tone: Tone): Row {
     return { role: 'note', cells: [{ content: null }, across(this.layout.columns.length - 1, text, { tone })] };
   }
-}
-
-/** The group of each member; −1 for those of none. */
-function keysOf(groups: readonly Belonging[], length: number): readonly number[] {
-  const keys = new Array<number>(length).fill(-1);
-  for (const { of, members } of groups) for (const member of members) keys[member] = of ?? -1;
-  return keys;
 }
