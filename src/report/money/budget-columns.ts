@@ -1,6 +1,6 @@
 import type { BudgetTotals, MoneyTotal } from '../../engine/budget';
 import { joinedSum, type MoneySide } from '../../engine/money-sides';
-import { MANAGEMENTS, type Management, MONEY_COLUMNS, type MoneyColumn } from '../../model/budget';
+import { isSpending, MANAGEMENTS, type Management, MONEY_COLUMNS, type MoneyColumn } from '../../model/budget';
 import type { Translate } from '../../texts';
 import { moneyCell, percentCell } from '../cells';
 import type { Cell, Column } from '../document';
@@ -12,6 +12,8 @@ export interface BudgetShape {
   readonly managements: readonly Management[];
   /** There is something spent to set against something to spend. */
   readonly compares: boolean;
+  /** Somewhere more was spent than could be: a column says so in words beside the colour. */
+  readonly overspends: boolean;
 }
 
 const MONEY_WIDTH = 14;
@@ -20,10 +22,15 @@ export function shapeOf(totals: readonly MoneyTotal[], budget: BudgetTotals): Bu
   const whole = totals.filter(({ level }) => level === 'ente');
   const columns = MONEY_COLUMNS.filter((column) => whole.some((total) => joinedSum(column, [total], budget) !== 'none'));
   const managements = MANAGEMENTS.filter((management) => whole.some((total) => total.management === management));
-  return { columns, managements, compares: columns.includes('actual') && columns.length > 1 };
+  const compares = columns.includes('actual') && columns.length > 1;
+  return { columns, managements, compares, overspends: compares && totals.some(isOver) };
 }
 
-export function budgetHeaders({ columns, managements, compares }: BudgetShape, t: Translate): Column[] {
+export function isOver({ nature, variance }: MoneyTotal): boolean {
+  return isSpending(nature) && (variance ?? 0) > 0;
+}
+
+export function budgetHeaders({ columns, managements, compares, overspends }: BudgetShape, t: Translate): Column[] {
   const headers = [
     ...columns.filter((column) => column !== 'actual').map((column) => t(`documenti.risorse.columns.${column}`)),
     ...managements.map((management) => t(`documenti.risorse.ofWhich.${management}`)),
@@ -35,6 +42,7 @@ export function budgetHeaders({ columns, managements, compares }: BudgetShape, t
     ...money,
     { header: t('documenti.risorse.columns.variance'), width: MONEY_WIDTH, align: 'right' },
     { header: t('documenti.risorse.columns.rate'), width: 13, align: 'right' },
+    ...(overspends ? [{ header: t('documenti.risorse.columns.remark'), width: 13, align: 'left' as const }] : []),
   ];
 }
 
@@ -50,7 +58,13 @@ export interface BudgetSum {
  * The cells of money of a row, under `budgetHeaders`; `decimals` are the rate's. What was not revised stands in Assestato as it was budgeted: that is
  * what spending is compared with.
  */
-export function budgetCells(sum: BudgetSum, { columns, managements, compares }: BudgetShape, budget: BudgetTotals, decimals: number, t: Translate): Cell[] {
+export function budgetCells(
+  sum: BudgetSum,
+  { columns, managements, compares, overspends }: BudgetShape,
+  budget: BudgetTotals,
+  decimals: number,
+  t: Translate,
+): Cell[] {
   const cell = (column: MoneyColumn | 'available', totals: readonly MoneyTotal[]): Cell => {
     const cents = joinedSum(column, totals, budget);
     if (cents === 'unknown') return { content: t('documenti.risorse.unknown'), tone: 'errore', align: 'right' };
@@ -68,6 +82,7 @@ export function budgetCells(sum: BudgetSum, { columns, managements, compares }: 
     ),
     ...(columns.includes('actual') ? [cell('actual', sum.totals)] : []),
     ...(compares ? [moneyCell(variance, over), percentCell(rate, decimals, over)] : []),
+    ...(overspends ? [{ content: sum.isOver ? t('riepilogo.over') : null, ...over }] : []),
   ];
 }
 

@@ -1,50 +1,100 @@
-import { type BudgetTotals, type MoneyTotal, WHOLE } from '../../engine/budget';
+import { BudgetTotals, codesAt, type MoneyTotal, WHOLE } from '../../engine/budget';
 import { type MoneySide, sidesOf } from '../../engine/money-sides';
-import { isSpending, type Level, LEVELS, type Nature } from '../../model/budget';
+import { type BudgetLine, type Level, LEVELS } from '../../model/budget';
 import type { Translate } from '../../texts';
 import type { ReportInput } from '../input';
-import { budgetCells, type BudgetShape, emptyCells } from './budget-columns';
-import type { Cell, Row } from '../document';
 
 /** One code of a level with its totals and its sides, spending first. */
 export interface BudgetGroup {
+  /** Empty for the organisation, and for lines that name no code of the level. */
   readonly code: string;
   readonly name: string;
   readonly totals: readonly MoneyTotal[];
   readonly sides: readonly MoneySide[];
+  /** What its totals were summed by. */
+  readonly budget: BudgetTotals;
 }
 
 /** A level below the organisation. */
 export type Part = Exclude<Level, 'ente'>;
 
-/** Levels below the organisation that the budget has codes of, from the largest down. */
-export function partsOf(totals: readonly MoneyTotal[]): readonly Part[] {
-  const present = new Set(totals.map(({ level }) => level));
-  return LEVELS.filter((level) => level !== 'ente')
-    .filter((level) => present.has(level))
-    .reverse();
+/** A level with the codes that the budget has of it. */
+export interface BudgetLevel {
+  readonly level: Part;
+  readonly groups: readonly BudgetGroup[];
+  /** Every line counts in one group: their sums give the whole. A line may serve a programme of the State and one of the body's own. */
+  readonly isPartition: boolean;
 }
 
-/** The codes of a level as they first appear in the budget, then named ones that declared totals alone speak of. Linear in the totals and in the lines of the level. */
-export function groupsAt(level: Level, input: ReportInput): readonly BudgetGroup[] {
-  const { money } = input;
+/** Levels below the organisation that the budget has codes of, from the largest down. Linear in the totals and in the lines. */
+export function levelsOf(input: ReportInput, t: Translate): readonly BudgetLevel[] {
+  const present = new Set(input.money.totals.map(({ level }) => level));
+  return LEVELS.filter((level) => level !== 'ente')
+    .filter((level) => present.has(level))
+    .reverse()
+    .map((level) => ({
+      level,
+      groups: [...groupsAt(level, input), ...restAt(level, input, t)],
+      isPartition: input.model.money.lines.every((line) => codesAt(line, level).length < 2),
+    }));
+}
+
+/** The organisation's own totals; undefined where the budget has no line. */
+export function wholeOf({ money: { totals, budget } }: ReportInput): BudgetGroup | undefined {
+  const own = totals.filter(({ level }) => level === 'ente');
+  if (own.length === 0) return undefined;
+  return { code: WHOLE, name: '', totals: own, sides: sidesOf(totals, budget, 'ente').get(WHOLE) ?? [], budget };
+}
+
+/** The codes of a level in the order of their table, or of the objectives that they serve; last named ones that declared totals alone speak of. */
+function groupsAt(level: Part, input: ReportInput): readonly BudgetGroup[] {
+  const { budget, declared } = input.money;
   const totals = new Map<string, MoneyTotal[]>();
-  for (const total of money.totals) {
+  for (const total of input.money.totals) {
     if (total.level !== level) continue;
     const group = totals.get(total.code ?? WHOLE);
     if (group === undefined) totals.set(total.code ?? WHOLE, [total]);
     else group.push(total);
   }
-  const sides = sidesOf(money.totals, money.budget, level);
+  const sides = sidesOf(input.money.totals, budget, level);
   const names = namesAt(level, input);
-  for (const { total } of money.declared) if (total.level === level && names.has(total.code) && !totals.has(total.code)) totals.set(total.code, []);
-  return [...totals].map(([code, group]) => ({
+  const codes = inOrder([...totals.keys()], level, input);
+  for (const { total } of declared) if (total.level === level && names.has(total.code) && !totals.has(total.code)) totals.set(total.code, []);
+  const silent = [...totals.keys()].slice(codes.length);
+  return [...codes, ...silent].map((code) => ({
     code,
-    name: names.get(code) ?? soleDescription(money.budget, level, code),
-    totals: group,
+    name: names.get(code) ?? soleDescription(budget, level, code),
+    totals: totals.get(code) ?? [],
     sides: sides.get(code) ?? [],
+    budget,
   }));
 }
+
+/** Typed order serves only among codes that no table puts in order. */
+function inOrder(codes: readonly string[], level: Part, input: ReportInput): string[] {
+  const places = new Map<string, number>();
+  const own = level === 'programma' ? (input.views.Programmi?.rows ?? []).map((row) => input.views.Programmi?.text(row, 'code') ?? '') : [];
+  const listed = own.length > 0 ? own : input.model.objectives.map(({ code }) => code);
+  listed.forEach((code, at) => {
+    if (!places.has(code)) places.set(code, at);
+  });
+  const keyOf = (code: string): string => (own.length > 0 || level === 'obiettivo' ? code : (input.money.budget.linesOf(level, code)[0]?.objective ?? ''));
+  const placed = codes.map((code, at) => ({ code, place: places.get(keyOf(code)) ?? listed.length, at }));
+  return placed.sort((a, b) => a.place - b.place || a.at - b.at).map(({ code }) => code);
+}
+
+/** Lines that name no code of a level that others name, together; none where they hold no money. */
+function restAt(level: Part, { model }: ReportInput, t: Translate): BudgetGroup[] {
+  const lines = model.money.lines.filter((line) => codesAt(line, level).length === 0);
+  if (!lines.some(hasMoney)) return [];
+  const budget = new BudgetTotals(lines);
+  const all = budget.totals();
+  const sides = sidesOf(all, budget, 'ente').get(WHOLE) ?? [];
+  return [{ code: WHOLE, name: t(`documenti.risorse.without.${level}`), totals: all.filter((total) => total.level === 'ente'), sides, budget }];
+}
+
+const hasMoney = ({ budget, revised, actual }: BudgetLine): boolean =>
+  [budget, revised, actual].some((amount) => (amount.state === 'read' ? amount.value !== 0 : amount.state !== 'blank'));
 
 /** Names of programmes and objectives, the first that bears a code. */
 function namesAt(level: Level, { views, model }: ReportInput): ReadonlyMap<string, string> {
@@ -58,54 +108,29 @@ function namesAt(level: Level, { views, model }: ReportInput): ReadonlyMap<strin
   return names;
 }
 
-/** An action whose lines all bear one description is called by it; of larger levels it would say too little. */
+/** An action whose lines all bear one description is called by it; of larger levels it would say too little, and beside an account it is the account's. */
 function soleDescription(budget: BudgetTotals, level: Level, code: string): string {
   if (level !== 'azione') return '';
   const [first, ...others] = budget.linesOf(level, code);
-  return first !== undefined && others.every(({ description }) => description === first.description) ? first.description : '';
+  if (first === undefined || first.account !== '') return '';
+  return others.every(({ description, account }) => description === first.description && account === '') ? first.description : '';
 }
 
-/** What a side's rows are made with. */
-export interface BudgetLook {
-  readonly shape: BudgetShape;
-  readonly budget: BudgetTotals;
-  readonly decimals: number;
-  readonly t: Translate;
-}
-
-/** Rows of a group: its natures side by side with their figures, and under several natures the side's total. */
-export function natureRows({ totals, sides }: BudgetGroup, look: BudgetLook): Row[] {
-  const { shape, budget, decimals, t } = look;
-  return sides.flatMap((side): Row[] => {
-    const own = totals.filter(({ nature }) => isSpending(nature) === (side.kind === 'spending'));
-    const both = own.filter(({ management }) => management === null);
-    const managed = own.filter(({ management }) => management !== null);
-    const rows = both.map((total): Row => {
-      const sum = { totals: [total], managed: managed.filter(({ nature }) => nature === total.nature), compared: total, isOver: isOver(total) };
-      return { role: 'plain', cells: [{ content: natureName(total.nature, t) }, ...budgetCells(sum, shape, budget, decimals, t)] };
-    });
-    if (both.length < 2) return rows;
-    const whole = { totals: both, managed, compared: side, isOver: side.isOver };
-    const label: Cell = { content: t(`documenti.risorse.totals.${side.kind}`), tone: 'strong' };
-    return [...rows, { role: 'total', cells: [label, ...budgetCells(whole, shape, budget, decimals, t)] }];
+/** Levels without those whose groups are one to one those of a larger one: their tables would say the same again. */
+export function withoutRepeats(levels: readonly BudgetLevel[]): readonly BudgetLevel[] {
+  const seen = new Set<string>();
+  return levels.filter(({ level, groups }) => {
+    const key = groups
+      .map(({ code, budget }) =>
+        budget
+          .linesOf(code === WHOLE ? 'ente' : level, code)
+          .map(({ at }) => at.row)
+          .join(' '),
+      )
+      .sort()
+      .join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
-}
-
-function isOver({ nature, variance }: MoneyTotal): boolean {
-  return isSpending(nature) && (variance ?? 0) > 0;
-}
-
-function natureName(nature: Nature | null, t: Translate): string {
-  return t(`documenti.risorse.natures.${nature ?? 'nessuna'}`);
-}
-
-/** The rows of a group beside its code and, where the table has room for names, its name: cells that cover them all. */
-export function codedRows(group: BudgetGroup, isNamed: boolean, look: BudgetLook): Row[] {
-  const { shape, t } = look;
-  const none: Row = { role: 'plain', cells: [{ content: t('documenti.risorse.noLines'), tone: 'muted' }, ...emptyCells(shape, t)] };
-  const rows = group.totals.length === 0 ? [none] : natureRows(group, look);
-  const span = rows.length > 1 ? { rows: rows.length } : {};
-  return rows.map((row, i) =>
-    i > 0 ? row : { ...row, cells: [{ content: group.code, ...span }, ...(isNamed ? [{ content: group.name || null, ...span }] : []), ...row.cells] },
-  );
 }

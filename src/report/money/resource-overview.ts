@@ -1,13 +1,14 @@
 import { moneyOverview } from '../../engine/money-overview';
 import { translator } from '../../texts';
 import { type BudgetShape, budgetHeaders, shapeOf } from './budget-columns';
-import { type BudgetGroup, type BudgetLook, codedRows, groupsAt, natureRows, type Part, partsOf } from './budget-levels';
-import { sideFigures, spendingBlocks, comparedSeries } from './budget-overview';
+import { type BudgetGroup, type BudgetLevel, levelsOf, wholeOf, withoutRepeats } from './budget-levels';
+import { natureSection, sectionBlocks, sideFigures, spendingSection } from './budget-overview';
+import { type BudgetLook, codedRows, totalRow, unspentRows } from './budget-rows';
 import { declaredBlocks } from './declared-table';
 import type { Block, Document, Table } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
-import { chartOf } from './money-chart';
 import { stampOf } from '../stamp';
+import { spokenOf, type UnspentProgramme, unspentProgrammes } from './unspent-programmes';
 
 /** A spending rate is printed with two decimals (100,65 %), more if the workbook asks for more. */
 const RATE_DECIMALS = 2;
@@ -18,14 +19,11 @@ export const resourceOverview: DocumentSpec = {
   needs: ['Budget'],
   build: (input) => {
     const overview = moneyOverview(input);
-    const { totals, budget, declared } = input.money;
-    const shape = shapeOf(totals, budget);
-    if (overview === null || shape.columns.length === 0) return [];
-    const { language, decimals } = input.model.parameters;
-    const t = translator(language);
-    const look: BudgetLook = { shape, budget, decimals: Math.max(RATE_DECIMALS, decimals), t };
-    const levels = partsOf(totals).map((level) => ({ level, groups: groupsAt(level, input) }));
-    const top = levels.find(({ groups }) => groups.length > 1);
+    const whole = wholeOf(input);
+    if (overview === null || whole === undefined) return [];
+    const look = budgetLook(input);
+    const { t, language } = look;
+    if (look.shape.columns.length === 0) return [];
     const document: Document = {
       id: 'risorse',
       kind: 'risorse',
@@ -33,49 +31,50 @@ export const resourceOverview: DocumentSpec = {
       title: t('documenti.risorse.title'),
       stamp: stampOf(input),
       blocks: [
-        sideFigures(overview.sides, look.decimals, t),
-        ...wholeBlocks(input, look),
-        ...(top === undefined ? [] : spendingBlocks(top.level, top.groups, look, language)),
-        ...levels.flatMap(({ level, groups }): Block[] =>
-          groups === top?.groups && repeats(groups, shape)
-            ? []
-            : [{ kind: 'heading', level: 1, text: t(`documenti.risorse.byLevel.${level}`) }, levelTable(level, groups, look)],
-        ),
-        ...declaredBlocks(overview, declared, language, t),
+        sideFigures(overview.sides, spokenOf(input, t), look.decimals, t),
+        ...budgetBlocks(whole, input, look),
+        ...declaredBlocks(overview, input.money.declared, language, t),
       ],
     };
     return [document];
   },
 };
 
+/** How this budget is shown in all documents. */
+export function budgetLook({ money, model: { parameters } }: ReportInput): BudgetLook {
+  const { language, decimals } = parameters;
+  return { shape: shapeOf(money.totals, money.budget), decimals: Math.max(RATE_DECIMALS, decimals), language, t: translator(language) };
+}
+
+/** What says nothing that another table says stays away: a single nature, and a level one to one with a larger one. */
+function budgetBlocks(whole: BudgetGroup, input: ReportInput, look: BudgetLook): Block[] {
+  const { shape, t } = look;
+  const levels = levelsOf(input, t);
+  const top = levels.find(({ groups }) => groups.length > 1);
+  const unspent = unspentProgrammes(input);
+  const of = (level: BudgetLevel): readonly UnspentProgramme[] => (level.level === 'programma' ? unspent : []);
+  const spending = top === undefined ? null : spendingSection(top, whole, of(top), look);
+  const details = withoutRepeats(levels).filter((level) => level !== top || spending === null || !repeats(top.groups, shape));
+  return [
+    ...[natureSection(whole, look), spending].flatMap((section) => (section === null ? [] : sectionBlocks(section))),
+    ...details.flatMap((level): Block[] => [
+      { kind: 'heading', level: 1, text: t(`documenti.risorse.byLevel.${level.level}`) },
+      levelTable(level, whole, level === top && spending !== null ? [] : of(level), look),
+    ]),
+  ];
+}
+
 /** Every code has one nature, which it spends: its table would say again what the overview says. */
 function repeats(groups: readonly BudgetGroup[], { managements }: BudgetShape): boolean {
   return managements.length === 0 && groups.every(({ totals, sides }) => totals.length === 1 && sides[0]?.kind === 'spending');
 }
 
-/** The organisation's natures, spending first, with their picture. */
-function wholeBlocks(input: ReportInput, look: BudgetLook): Block[] {
+function levelTable({ level, groups, isPartition }: BudgetLevel, whole: BudgetGroup, unspent: readonly UnspentProgramme[], look: BudgetLook): Table {
   const { t, shape } = look;
-  const { language } = input.model.parameters;
-  const table: Table = {
-    kind: 'table',
-    id: 'ente',
-    caption: null,
-    look: 'grid',
-    columns: [{ header: t('documenti.risorse.columns.nature'), width: 30, align: 'left' }, ...budgetHeaders(shape, t)],
-    // Totals last: a chart draws all that stands between its first row and its last.
-    rows: groupsAt('ente', input)
-      .flatMap((group) => natureRows(group, look))
-      .sort((a, b) => Number(a.role === 'total') - Number(b.role === 'total')),
-  };
-  const title = t('documenti.risorse.whole');
-  const series = comparedSeries(table, shape, t);
-  return [{ kind: 'heading', level: 1, text: title }, table, ...chartOf({ table, title, series, shape: 'columns' }, language, t)];
-}
-
-function levelTable(level: Part, groups: readonly BudgetGroup[], look: BudgetLook): Table {
-  const { t, shape } = look;
-  const isNamed = groups.some(({ name }) => name !== '');
+  const isNamed = [...groups, ...unspent].some(({ code, name }) => code !== '' && name !== '');
+  const words = isNamed ? 3 : 2;
+  const totals =
+    isPartition && groups.length > 1 ? whole.sides.map((side) => totalRow(whole, side, t(`documenti.risorse.totals.${side.kind}`), words, look)) : [];
   return {
     kind: 'table',
     id: level,
@@ -87,6 +86,6 @@ function levelTable(level: Part, groups: readonly BudgetGroup[], look: BudgetLoo
       { header: t('documenti.risorse.columns.nature'), width: 18, align: 'left' },
       ...budgetHeaders(shape, t),
     ],
-    rows: groups.flatMap((group) => codedRows(group, isNamed, look)),
+    rows: [...groups.flatMap((group) => codedRows(group, isNamed, look)), ...totals, ...unspentRows(unspent, words, look)],
   };
 }

@@ -6,12 +6,15 @@ import { moneyCell, percentCell } from '../cells';
 import type { Cell, Figures } from '../document';
 import type { ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
+import { spokenOf } from '../money/unspent-programmes';
 
 /** Decimals of a spending rate: 100,65 % is shown as such. */
 const RATE_DECIMALS = 2;
 
 /** What the whole organisation spent of what it could, and what came in; the sides that the budget has. */
-export function moneyFigures({ model, money }: ReportInput, t: Translate): Readonly<Partial<Record<MoneySide['kind'], Figures['figures'][number]>>> {
+export function moneyFigures(input: ReportInput, t: Translate): Readonly<Partial<Record<MoneySide['kind'], Figures['figures'][number]>>> {
+  const { model, money } = input;
+  const spoken = spokenOf(input, t);
   const sides = sidesOf(money.totals, money.budget, 'ente').get(WHOLE) ?? [];
   const first = model.money.lines[0];
   const more: Omit<Cell, 'content'> = first === undefined ? {} : { link: linkTo(first.at, 'actual') };
@@ -25,7 +28,8 @@ export function moneyFigures({ model, money }: ReportInput, t: Translate): Reado
         note: t(`documenti.sintesi.${available === null ? 'actual' : 'available'}`),
       };
     }
-    const note = t('documenti.sintesi.spent', { actual: formatEuro(actual / 100, language), available: formatEuro(available / 100, language) });
+    const spent = t('documenti.sintesi.spent', { actual: formatEuro(actual / 100, language), available: formatEuro(available / 100, language) });
+    const note = [spent, ...(kind === 'spending' && spoken !== null ? [spoken] : [])].join('; ');
     return { label: t(`documenti.sintesi.${kind}Rate`), cell: percentCell(rate, RATE_DECIMALS, more), note };
   };
   return Object.fromEntries(sides.map((side) => [side.kind, figure(side)]));
