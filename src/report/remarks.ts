@@ -80,7 +80,7 @@ export class Remarks {
   }
 
   /** Programmes, service and resources of an objective, in one line of words; none where nothing is written. */
-  context(position: number, { programmes }: { readonly programmes: boolean }): readonly Remark[] {
+  context(position: number, { programmes, resources }: { readonly programmes: boolean; readonly resources: boolean }): readonly Remark[] {
     const view = this.input.views.Obiettivi;
     const at = this.input.model.objectives[position]?.at;
     if (at === undefined) return [];
@@ -89,7 +89,7 @@ export class Remarks {
     const money = this.money.get(at.row);
     const amounts = (['resources', 'interventions'] as const).flatMap((key) => {
       const amount = money?.[key];
-      return amount === undefined || amount.state === 'blank' ? [] : [{ key, amount }];
+      return amount === undefined || amount.state === 'blank' || (key === 'resources' && !resources) ? [] : [{ key, amount }];
     });
     const text = [
       ...[...codes].filter((code) => code !== '').map((programme) => this.t('documenti.remarks.programme', { programme })),

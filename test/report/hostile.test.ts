@@ -83,7 +83,8 @@ describe('documents of hostile books', () => {
       Programmi: [
         ['Codice', 'Nome', 'Impatto'],
         ['1.1', 'Uno', 'Molto'],
-        ['1.1', 'Doppio', null],
+        ['1.1', 'Doppio', 'Anche'],
+        ['1.2', 'Di nessuno', null],
       ],
       Obiettivi: [OBJECTIVES, ['A', 'Primo', 'P', null, '1.1', null], ['A', 'Secondo', 'P', null, '1.1', null]],
       Indicatori: [INDICATORS, ['A.1', 'A', 'Uno', null, 'N.', null, '10', 5], ['A.1', 'A', 'Due', null, 'N.', null, '10', 10]],
@@ -103,6 +104,8 @@ describe('documents of hostile books', () => {
     expect(firsts(tableOf(find(documents, 'scheda:S'), 'scheda').rows)).toEqual(['N', 'L', 'L', 'N']);
     expect(find(documents, 'programma:1.1').title).toBe('Programma 1.1 – Uno');
     expect(find(documents, 'programma:1.1#2').title).toBe('Programma 1.1 – Doppio');
+    // A programme that nobody ties to objectives, money or texts has nothing to show.
+    expect(documents.map(({ id }) => id)).not.toContain('programma:1.2');
     expect(allTexts(find(documents, 'mappa')).filter((text) => text.startsWith('A – '))).toHaveLength(2);
   });
 

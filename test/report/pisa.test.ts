@@ -105,13 +105,15 @@ describe('Pisa 2020, the documents', () => {
     expect(rates).toHaveLength(8);
     for (const [code, { risorse, oneri, realizzazione }] of Object.entries(printed.risorse)) {
       const document = documentWithId(input, `programma:${code}`);
-      const [figures] = document.blocks;
-      const cells = figures?.kind === 'figures' ? figures.figures.map(({ cell }) => cell) : [];
-      expect([code, shows(cells[0], risorse ?? '[da completare]')]).toEqual([code, true]);
-      if (oneri === null) expect([code, cells.length]).toEqual([code, 1]);
-      else expect([code, shows(cells[1], oneri), shows(cells[2], String(realizzazione))]).toEqual([code, true, true]);
+      const figures = document.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
+      const cells = figures.map(({ cell }) => cell);
+      if (risorse !== null) expect([code, shows(cells[0], risorse)]).toEqual([code, true]);
+      expect([code, cells.length]).toEqual([code, Number(risorse !== null) + (oneri === null ? 0 : 2)]);
+      if (oneri !== null) expect([code, shows(cells[1], oneri), shows(cells[2], String(realizzazione))]).toEqual([code, true, true]);
+      const isOver = cells[2]?.content !== undefined && !shows(cells[2], '100%') && Number(String(realizzazione).replace(/[%.]/g, '').replace(',', '.')) > 100;
+      expect([code, figures[2]?.note ?? null]).toEqual([code, isOver ? 'oltre il budget' : null]);
       const missing = document.blocks.flatMap((block) => (block.kind === 'narrative' && block.text === null ? [block.label] : []));
-      expect(missing).toEqual(expect.arrayContaining(['Risultati attesi', 'Impatto']));
+      expect(missing).toEqual(expect.arrayContaining(['Risultati attesi', 'Impatto', ...(risorse === null ? ['Risorse a budget'] : [])]));
     }
   });
 

@@ -16,8 +16,13 @@ export function missionName(mission: string, t: Translate): string {
 /** The workbook's own name of a programme, else the State's. */
 export function programmeName({ code, name }: PiraProgramme, t: Translate): string {
   if (code === '') return t('documenti.pira.noProgramme');
+  return name === '' ? stateProgrammeName(code, t) : name;
+}
+
+/** The State's name of a programme; empty for a code that is none of its. */
+export function stateProgrammeName(code: string, t: Translate): string {
   const known = PROGRAMMES.find((one) => one === code);
-  return name === '' && known !== undefined ? t(`documenti.pira.programmes.${known}`) : name;
+  return known === undefined ? '' : t(`documenti.pira.programmes.${known}`);
 }
 
 /** `Missione 011 – Competitività e sviluppo delle imprese`. */

@@ -3,8 +3,9 @@ import type { MoneySide } from '../../engine/money-sides';
 import type { CellRef } from '../../model/finding';
 import type { Cents } from '../../model/money';
 import { BLANK_READING, type Reading } from '../../model/value';
-import type { Translate } from '../../texts';
-import { amountCell, missingCell, moneyCell, percentCell, textCell } from '../cells';
+import type { Language, Translate } from '../../texts';
+import { formatEuro } from '../../texts/numbers';
+import { amountCell, cellText, moneyCell, percentCell, textCell } from '../cells';
 import type { Block, Cell, Figures, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
@@ -15,6 +16,7 @@ const RATE_DECIMALS = 2;
 
 /** The money of programmes at a glance, and where it comes from: the lines of the budget, and what programmes and objectives say they have. */
 export class ProgrammeMoney {
+  private readonly language: Language;
   private readonly ofProgrammes: ReadonlyMap<number, Reading<Cents>>;
   private readonly ofObjectives: ReadonlyMap<number, Reading<Cents>>;
 
@@ -23,48 +25,75 @@ export class ProgrammeMoney {
     private readonly t: Translate,
   ) {
     const { resources } = input.model.money;
+    this.language = input.model.parameters.language;
     const rowsOf = (kind: 'obiettivo' | 'programma'): ReadonlyMap<number, Reading<Cents>> =>
       new Map(resources.flatMap((one) => (one.of === kind ? [[one.at.row, one.resources] as const] : [])));
     this.ofProgrammes = rowsOf('programma');
     this.ofObjectives = rowsOf('obiettivo');
   }
 
+  /** Each figure once: large ones at a glance, the table where it says more than they do, what tables write otherwise. */
   blocks(programme: Programme, sides: readonly MoneySide[]): readonly Block[] {
-    const rows = [...sides.map((side) => this.sideRow(side, programme)), ...this.writtenRows(programme)];
-    const figures: Figures = { kind: 'figures', figures: this.figures(programme, sides) };
-    return sides.length === 0 ? [figures] : [figures, this.table(programme, rows)];
-  }
-
-  private figures(programme: Programme, sides: readonly MoneySide[]): Figures['figures'] {
-    const { t } = this;
     const spending = sides.find(({ kind }) => kind === 'spending');
-    const resources = this.resources(programme, spending);
-    const link = this.lineOf(programme);
-    if (spending === undefined || (spending.actual === null && !spending.isUnknown)) return [resources];
+    const written = this.written(programme);
+    const resources = this.resources(programme, spending, written);
+    const figures = [...(resources === null ? [] : [resources]), ...this.spent(programme, spending)];
     return [
-      resources,
-      { label: t('documenti.programma.spent'), cell: this.sum(spending.actual, spending, link), note: null },
-      { label: t('documenti.programma.rate'), cell: percentCell(spending.rate, RATE_DECIMALS, link), note: null },
+      ...(resources === null && programme.objectives.length > 0 ? [this.missing(programme)] : []),
+      ...(figures.length === 0 ? [] : [{ kind: 'figures', figures } as const]),
+      ...(sides.length > 1 || sides.some(wasRevised) ? [this.table(programme, sides)] : []),
+      ...this.otherwise(resources?.cell, written),
     ];
   }
 
-  /** What the budget gives; where it has no lines, what the programme or its objectives say. */
-  private resources(programme: Programme, spending: MoneySide | undefined): Figures['figures'][number] {
+  /** Something is budgeted, spent or written. */
+  hasMoney(programme: Programme, sides: readonly MoneySide[]): boolean {
+    return sides.length > 0 || this.written(programme).length > 0;
+  }
+
+  private spent(programme: Programme, spending: MoneySide | undefined): Figures['figures'] {
+    const { t } = this;
+    if (spending === undefined || (spending.actual === null && !spending.isUnknown)) return [];
+    const link = this.lineOf(programme);
+    const { variance, isOver } = spending;
+    const apart = variance === null || variance === 0 ? null : t('documenti.programma.variance', { amount: formatEuro(variance / 100, this.language) });
+    const over = isOver ? t('documenti.programma.over') : null;
+    return [
+      { label: t('documenti.programma.spent'), cell: this.sum(spending.actual, spending, link), note: apart },
+      { label: t('documenti.programma.rate'), cell: percentCell(spending.rate, RATE_DECIMALS, link), note: over },
+    ];
+  }
+
+  /** What the budget gives; where it has no lines, what the programme or its objectives say; null where nobody says it. */
+  private resources(programme: Programme, spending: MoneySide | undefined, [first]: readonly Written[]): Figures['figures'][number] | null {
     const { t } = this;
     const label = t('documenti.programma.resources');
     if (spending !== undefined && (spending.available !== null || spending.isUnknown)) {
-      const table = this.input.views.Budget?.raw.name ?? '';
-      const note = t(spending.isRevised ? 'documenti.programma.fromRevised' : 'documenti.programma.fromBudget', { table });
+      const note = t(spending.isRevised ? 'documenti.programma.fromRevised' : 'documenti.programma.fromBudget');
       return { label, cell: this.sum(spending.available, spending, this.lineOf(programme)), note };
     }
-    const [written] = this.written(programme);
-    if (written === undefined) return { label, cell: missingCell(t), note: null };
-    return { label, cell: written.cell, note: t('documenti.programma.fromTable', { table: written.table }) };
+    return first === undefined ? null : { label, cell: first.cell, note: t(`documenti.programma.from.${first.of}`) };
+  }
+
+  private missing({ row }: Programme): Block {
+    const { views } = this.input;
+    const link = row !== null && views.Programmi !== undefined ? { link: views.Programmi.ref(row, 'resources') } : {};
+    return { kind: 'narrative', label: this.t('documenti.programma.resources'), text: null, ...link };
+  }
+
+  /** What tables write otherwise than the figure that is shown. */
+  private otherwise(shown: Cell | undefined, written: readonly Written[]): readonly Block[] {
+    return written
+      .filter(({ cell }) => !isSame(cell, shown))
+      .map(({ of, cell }): Block => {
+        const amount = cellText(cell, this.language);
+        return { kind: 'narrative', label: this.t('documenti.programma.declared'), text: `${amount}: ${this.t(`documenti.programma.from.${of}`)}` };
+      });
   }
 
   /** What tables Programmi and Obiettivi say the programme has, where they say it. */
-  private written({ row, objectives }: Programme): readonly { readonly table: string; readonly cell: Cell }[] {
-    const { views, model } = this.input;
+  private written({ row, objectives }: Programme): readonly Written[] {
+    const { model } = this.input;
     const own = row === null ? BLANK_READING : (this.ofProgrammes.get(row) ?? BLANK_READING);
     const ats = objectives.flatMap((position) => model.objectives[position]?.at ?? []);
     const amounts = ats.map(({ row: at }) => this.ofObjectives.get(at) ?? BLANK_READING);
@@ -72,13 +101,8 @@ export class ProgrammeMoney {
     return [
       ...(row === null || own.state === 'blank'
         ? []
-        : [
-            {
-              table: views.Programmi?.raw.name ?? '',
-              cell: amountCell(own, { table: 'Programmi', row, column: 'resources' }, this.input.model.parameters.language),
-            },
-          ]),
-      ...(first === undefined ? [] : [{ table: views.Obiettivi?.raw.name ?? '', cell: this.total(amounts, linkTo(first, 'resources')) }]),
+        : [{ of: 'programme' as const, cell: amountCell(own, { table: 'Programmi', row, column: 'resources' }, this.language) }]),
+      ...(first === undefined ? [] : [{ of: 'objectives' as const, cell: this.total(amounts, linkTo(first, 'resources')) }]),
     ];
   }
 
@@ -88,8 +112,9 @@ export class ProgrammeMoney {
     return sum.total === null ? this.unknown({ link }) : moneyCell(sum.total, { link });
   }
 
-  private table({ code }: Programme, rows: readonly Row[]): Table {
+  private table(programme: Programme, sides: readonly MoneySide[]): Table {
     const { t } = this;
+    const isRevised = sides.some(wasRevised);
     const amount = (key: 'budget' | 'available' | 'spent' | 'variance' | 'rate'): Table['columns'][number] => ({
       header: t(`documenti.columns.${key}`),
       width: 13,
@@ -98,41 +123,33 @@ export class ProgrammeMoney {
     return {
       kind: 'table',
       id: 'risorse',
-      caption: t('documenti.programma.money', { code }),
+      caption: t('documenti.programma.money', { code: programme.code }),
       columns: [
-        { header: t('documenti.columns.item'), width: 35, align: 'left' },
+        { header: t('documenti.columns.item'), width: isRevised ? 35 : 48, align: 'left' },
         amount('budget'),
-        amount('available'),
+        ...(isRevised ? [amount('available')] : []),
         amount('spent'),
         amount('variance'),
         amount('rate'),
       ],
-      rows,
+      rows: sides.map((side) => this.sideRow(side, programme, isRevised)),
       look: 'grid',
     };
   }
 
-  private sideRow(side: MoneySide, programme: Programme): Row {
+  private sideRow(side: MoneySide, programme: Programme, isRevised: boolean): Row {
     const { kind, budget, available, actual, variance, rate } = side;
-    const link = this.lineOf(programme);
     return {
       role: 'plain',
       cells: [
-        textCell(this.t(`documenti.sintesi.${kind}`), link),
-        moneyCell(budget),
-        this.sum(available, side, {}),
+        textCell(this.t(`documenti.sintesi.${kind}`), this.lineOf(programme)),
+        isRevised ? moneyCell(budget) : this.sum(available, side, {}),
+        ...(isRevised ? [this.sum(available, side, {})] : []),
         this.sum(actual, side, {}),
         moneyCell(variance),
         percentCell(rate, RATE_DECIMALS),
       ],
     };
-  }
-
-  private writtenRows(programme: Programme): readonly Row[] {
-    return this.written(programme).map(({ table, cell }): Row => ({
-      role: 'plain',
-      cells: [textCell(this.t('documenti.programma.declared', { table })), cell, { content: null }, { content: null }, { content: null }, { content: null }],
-    }));
   }
 
   /** A sum that a line in error makes unknown says so. */
@@ -149,4 +166,20 @@ export class ProgrammeMoney {
     const at = this.input.money.budget.linesOf('programma', code)[0]?.at;
     return at === undefined ? {} : { link: linkTo(at, 'actual') };
   }
+}
+
+/** An amount that a table of the workbook writes for a programme, or for its objectives together. */
+interface Written {
+  readonly of: 'programme' | 'objectives';
+  readonly cell: Cell;
+}
+
+/** Assestato says something else than Preventivo. */
+function wasRevised({ isRevised, budget, available }: MoneySide): boolean {
+  return isRevised && budget !== available;
+}
+
+function isSame({ content }: Cell, other: Cell | undefined): boolean {
+  const [own, shown] = [content, other?.content ?? null].map((one) => (one === null || typeof one === 'string' ? one : one.n));
+  return own === shown;
 }

@@ -3,6 +3,7 @@ import { type Translate, translator } from '../../texts';
 import type { Block, Document, Row } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { named } from '../leaf-cells';
+import { stateProgrammeName } from '../pira/pira-names';
 import { type Programme, programmesOf } from './programme-list';
 import { ProgrammeMoney } from './programme-money';
 import { ScorecardContext } from '../scorecard/scorecard-context';
@@ -16,46 +17,55 @@ import { lineIn, proseIn } from '../table-text';
 export const programmeSheets: DocumentSpec = { kind: 'programma', needs: ['Programmi'], build };
 
 function build(input: ReportInput): readonly Document[] {
-  const programmes = programmesOf(input);
-  if (programmes.length === 0) return [];
   const { model, money } = input;
   const t = translator(model.parameters.language);
   const stamp = stampOf(input);
-  const ids = distinct(programmes.map(({ code }) => `programma:${code}`));
-  const sheets = sheetNames(programmes.map(({ code, name }) => t('documenti.sheets.programma', { name: code === '' ? name : code })));
   const sides = sidesOf(money.totals, money.budget, 'programma');
   const amounts = new ProgrammeMoney(input, t);
+  const programmes = programmesOf(input).filter((one) => saysSomething(one, input) || amounts.hasMoney(one, sides.get(one.code) ?? []));
+  if (programmes.length === 0) return [];
+  const ids = distinct(programmes.map(({ code }) => `programma:${code}`));
+  const sheets = sheetNames(programmes.map(({ code, name }) => t('documenti.sheets.programma', { name: code === '' ? name : code })));
   const context = new ScorecardContext(input);
   return programmes.map((programme, i): Document => ({
     id: ids[i] ?? '',
     kind: 'programma',
     sheet: sheets[i] ?? '',
-    title: t('documenti.titles.programma', { name: named(programme.code, programme.name) }),
+    title: t('documenti.titles.programma', { name: named(programme.code, programme.name || stateProgrammeName(programme.code, t)) }),
     stamp,
     blocks: [...amounts.blocks(programme, sides.get(programme.code) ?? []), ...narratives(programme, input, t), objectives(programme, context)],
   }));
 }
 
-/** The programme's own texts; one that only its objectives have stands under their lines. */
+const TEXTS = ['expectedResults', 'impact', 'services'] as const;
+
+/** Somebody ties objectives or texts to it. */
+function saysSomething({ row, objectives: own }: Programme, { views }: ReportInput): boolean {
+  return own.length > 0 || (row !== null && TEXTS.some((key) => proseIn(views.Programmi, row, key) !== ''));
+}
+
+/** The programme's own texts; one that only its objectives have stands under their lines. Only a programme with objectives is asked for those that are missing. */
 function narratives({ row, objectives: own }: Programme, { views, model }: ReportInput, t: Translate): readonly Block[] {
   const rows = own.map((position) => model.objectives[position]?.at.row ?? -1);
-  const written = (label: string, text: string, key: 'expectedResults' | 'impact' | 'services'): Block => {
+  const written = (label: string, text: string, key: (typeof TEXTS)[number]): Block[] => {
+    if (text === '' && own.length === 0) return [];
     const link = row !== null && views.Programmi !== undefined ? { link: views.Programmi.ref(row, key) } : {};
-    return { kind: 'narrative', label, text: text === '' ? null : text, ...link };
+    return [{ kind: 'narrative', label, text: text === '' ? null : text, ...link }];
   };
   const prose = (['expectedResults', 'impact'] as const).flatMap((key): Block[] => {
     const text = row === null ? '' : proseIn(views.Programmi, row, key);
     if (text === '' && rows.some((at) => proseIn(views.Obiettivi, at, key) !== '')) return [];
-    return [written(t(`documenti.programma.${key}`), text, key)];
+    return written(t(`documenti.programma.${key}`), text, key);
   });
   const services = row === null ? '' : proseIn(views.Programmi, row, 'services');
   const served = services === '' ? [...new Set(rows.map((at) => lineIn(views.Obiettivi, at, 'service')).filter((name) => name !== ''))].join(', ') : services;
-  return [...prose, written(t('documenti.programma.services'), served, 'services')];
+  return [...prose, ...written(t('documenti.programma.services'), served, 'services')];
 }
 
 function objectives({ code, objectives: own }: Programme, context: ScorecardContext): Block {
   const { t } = context;
-  const table = new ScorecardTable(context, { objectives: own, indicators: own.flatMap((objective) => context.membersOf(objective)) }, { prose: true });
+  const indicators = own.flatMap((objective) => context.membersOf(objective));
+  const table = new ScorecardTable(context, { objectives: own, indicators }, { prose: true, resourcesAbove: own.length === 1 });
   const rows = own.flatMap((objective): Row[] => {
     const lines = context.membersOf(objective).flatMap((indicator) => table.indicator(indicator));
     return [...table.objective(objective), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];

@@ -15,6 +15,8 @@ type Mean = { readonly achievement: number | null; readonly coverage: number | n
 export interface Printed {
   /** Texts that people wrote stand under their lines, programmes are known from the title. */
   readonly prose: boolean;
+  /** What its objectives have stands above it already. */
+  readonly resourcesAbove?: boolean;
   /** What every indicator in it is: it is not said again at each. */
   readonly mark?: Mark;
   /** Indicators of no objective say that they count in no mean, instead of their weight. */
@@ -62,7 +64,10 @@ export class ScorecardTable {
     const name = across(this.layout.words, lineIn(views.Obiettivi, at.row, 'name'));
     const line = this.group([code, name], weightCell(weights.objectives[position], t, linkTo(at, 'weight')), mean, linkTo(at, 'achievement'));
     const { prose } = this.printed;
-    const said = [...remarks.context(position, { programmes: !prose }), ...(prose ? remarks.ofObjective(position) : [])];
+    const said = [
+      ...remarks.context(position, { programmes: !prose, resources: this.printed.resourcesAbove !== true }),
+      ...(prose ? remarks.ofObjective(position) : []),
+    ];
     return [line, ...said.map(({ text, tone }) => this.note(text, tone))];
   }
 

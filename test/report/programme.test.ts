@@ -1,0 +1,94 @@
+import type { Typed } from '../book';
+import { allTexts, documentWithId, exampleInput, inputOf, tablesOf } from './read-document';
+
+const OBJECTIVES = ['Codice', 'Obiettivo', 'Programma ente', 'Programma', 'Risorse', 'Descrizione', 'Impatto'];
+const BUDGET = ['Programma ente', 'Natura', 'Preventivo', 'Assestato', 'Consuntivo'];
+
+const book = (budget: readonly (readonly Typed[])[], resources: Typed, own: Typed = null) => ({
+  Programmi: [
+    ['Codice', 'Nome', 'Risorse'],
+    ['1.1', 'Uno', own],
+  ],
+  Obiettivi: [OBJECTIVES, ['A', 'Primo obiettivo', '1.1', null, resources, 'primo  OBIETTIVO.', 'Imprese: più forti']],
+  Indicatori: [
+    ['Codice', 'Obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+    ['A.1', 'A', 'Quanti', '10', null],
+  ],
+  ...(budget.length === 0 ? {} : { Budget: [BUDGET, ...budget] }),
+});
+
+const amounts = (texts: readonly string[], amount: string): number => texts.filter((text) => text.includes(amount)).length;
+
+describe('the money of a programme', () => {
+  test('a figure that tables agree on stands once', async () => {
+    const texts = allTexts(documentWithId(await inputOf(book([['1.1', 'costo', 1000, null, 800]], 1000, 1000)), 'programma:1.1'));
+    expect([amounts(texts, '1.000,00 €'), amounts(texts, 'da preventivo'), amounts(texts, 'Disponibile')]).toEqual([1, 1, 0]);
+    expect(texts).toEqual(expect.arrayContaining(['800,00 €', '80,00 %', 'scostamento −200,00 €']));
+    expect(texts).not.toContain('oltre il budget');
+  });
+
+  test('what is written otherwise is told with its source', async () => {
+    const texts = allTexts(documentWithId(await inputOf(book([['1.1', 'costo', 1000, null, 1200]], 900, 1000)), 'programma:1.1'));
+    expect(texts.filter((text) => text.includes('900,00'))).toEqual(['900,00 €: somma di quanto indicato per i suoi obiettivi']);
+    expect(texts).toContain('oltre il budget');
+  });
+
+  test('what was revised is shown beside what was first budgeted', async () => {
+    const document = documentWithId(await inputOf(book([['1.1', 'costo', 1000, 1100, 800]], null)), 'programma:1.1');
+    expect(tablesOf(document)[0]?.columns.map(({ header }) => header)).toEqual([
+      ...['Voce', 'Preventivo', 'Disponibile', 'Consuntivo', 'Scostamento', 'Realizzazione della spesa'],
+    ]);
+  });
+
+  test('resources that nobody writes are asked for like a text', async () => {
+    const document = documentWithId(await inputOf(book([], null)), 'programma:1.1');
+    expect(document.blocks[0]).toMatchObject({
+      kind: 'narrative',
+      label: 'Risorse a budget',
+      text: null,
+      link: { table: 'Programmi', row: 0, column: 'resources' },
+    });
+  });
+});
+
+describe('the texts of a programme', () => {
+  test('a description that says no more than the name is left out, a text with its own label has none of ours', async () => {
+    const texts = allTexts(documentWithId(await inputOf(book([], 5)), 'programma:1.1'));
+    expect(texts.filter((text) => /primo {2}OBIETTIVO/.test(text))).toEqual([]);
+    expect(texts).toContain('Imprese: più forti');
+  });
+
+  test('a programme of the State bears its name', async () => {
+    const tables = book([], 5);
+    const named = { ...tables, Obiettivi: [OBJECTIVES, ['A', 'Primo', null, '011-005', null, null, null]] };
+    expect(documentWithId(await inputOf(named), 'programma:011-005').title).toMatch(/^Programma 011-005 – Promozione e attuazione/);
+  });
+
+  test('a programme without objectives is not asked for results and impact', async () => {
+    const document = documentWithId(
+      await inputOf({
+        ...book([], 5),
+        Programmi: [
+          ['Codice', 'Nome', 'Risorse'],
+          ['090-001', 'Partite di giro', 10],
+        ],
+      }),
+      'programma:090-001',
+    );
+    expect(document.blocks.filter((block) => block.kind === 'narrative' && block.text === null)).toEqual([]);
+  });
+});
+
+describe('a document without any actual', () => {
+  test('has one column that says so, and each missing actual once with its cell', async () => {
+    const document = documentWithId(await exampleInput('toscana-nord-ovest-2023.xlsx'), 'cruscotto');
+    const [table] = tablesOf(document);
+    expect(table?.columns.map(({ header }) => header).slice(-3)).toEqual(['Peso', 'Target', 'Stato']);
+    const missing = table?.rows.map(({ cells }) => cells.filter(({ tone }) => tone === 'missing')) ?? [];
+    expect(Math.max(...missing.map(({ length }) => length))).toBe(1);
+    const links = missing.flat().map(({ link }) => `${link?.table} ${link?.row}`);
+    expect(new Set(links).size).toBe(links.length);
+    const states = (table?.rows ?? []).flatMap(({ role, cells }) => (role === 'plain' ? [cells.at(-1)?.content] : []));
+    expect([links.length, states.filter((state) => state === 'non calcolabile').length, states.length]).toEqual([30, 1, 31]);
+  });
+});
