@@ -132,6 +132,8 @@ export const report: Omit<Catalogue['documenti'], keyof typeof reportMoney> = {
   },
   mappa: {
     organisation: 'Organisation',
+    priority: 'Mean of the priority',
+    noProgramme: 'Without programme',
     comparison: 'Objectives compared',
     comparisonChart: 'Achievement by objective',
   },

@@ -130,6 +130,8 @@ export const report = {
   },
   mappa: {
     organisation: 'Ente',
+    priority: 'Media della priorità',
+    noProgramme: 'Senza programma',
     comparison: 'Gli obiettivi a confronto',
     comparisonChart: 'Realizzazione per obiettivo',
   },

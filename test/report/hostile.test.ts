@@ -3,7 +3,7 @@ import { documentsOf } from '../../src/report';
 import type { Document, Row } from '../../src/report/document';
 import { pct, type Typed } from '../book';
 import { cleanBook } from '../checks/clean-book';
-import { allTexts, documentWithId, gridOf, inputOf, runBook, tableOf, tablesOf } from './read-document';
+import { allTexts, documentWithId, gridOf, inputOf, runBook, tableOf, tablesOf, textsOf } from './read-document';
 
 type Tables = Readonly<Record<string, readonly (readonly Typed[])[]>>;
 
@@ -121,14 +121,25 @@ describe('documents of hostile books', () => {
     });
     expect(firsts(tableOf(find(documents, 'cruscotto'), 'cruscotto').rows)).toEqual(['A', 'A.1', 'Indicatori fuori dalla media dell’ente', 'X.1', 'X.2']);
     const map = tableOf(find(documents, 'mappa'), 'mappa');
-    expect(map.columns.map(({ header }) => header)).toEqual(['Prospettiva', 'Obiettivi']);
-    expect(
-      gridOf(map)
-        .slice(2)
-        .map((cells) => cells.map(({ content }) => content)),
-    ).toEqual([
-      ['Obiettivi', 'A – Primo · Rosso'],
-      ['Obiettivi', { n: 0.5, as: 'percent', decimals: 1 }],
+    expect(map.columns.map(({ header }) => header)).toEqual(['Obiettivi']);
+    expect(textsOf(map)).toEqual([['Ente'], ['50,0 % · Rosso'], ['A – Primo'], ['50,0 % · Rosso']]);
+  });
+
+  it('without perspectives and priorities each programme is a column of the map', async () => {
+    const documents = await documentsIn({
+      Programmi: [
+        ['Codice', 'Nome'],
+        ['1.1', 'Uno'],
+      ],
+      Obiettivi: [OBJECTIVES, ['A', 'Primo', null, null, '1.1'], ['B', 'Secondo', null, null, '1.2'], ['C', 'Terzo', null, null, '1.1'], ['D', 'Quarto']],
+      Indicatori: [INDICATORS, ['A.1', 'A', 'Uno', null, 'N.', null, '10', 10]],
+    });
+    const map = tableOf(find(documents, 'mappa'), 'mappa');
+    expect(map.columns.map(({ header }) => header)).toEqual(['1.1 – Uno', '1.2', 'Senza programma']);
+    expect(textsOf(map).slice(2)).toEqual([
+      ['A – Primo', 'B – Secondo\nnon valutato', 'D – Quarto\nnon valutato'],
+      ['100,0 % · Verde', 'B – Secondo\nnon valutato', 'D – Quarto\nnon valutato'],
+      ['C – Terzo\nnon valutato', '', ''],
     ]);
   });
 
@@ -147,7 +158,7 @@ describe('documents of hostile books', () => {
     });
     const map = tableOf(find(documents, 'mappa'), 'mappa');
     expect(map.columns.map(({ header }) => header)).toEqual(['Prospettiva', '1 – Crescita', 'Senza priorità']);
-    const texts = gridOf(map).map((cells) => cells.map(({ content }) => (typeof content === 'string' ? content.split(' · ')[0] : content)));
+    const texts = gridOf(map).map((cells) => cells.map(({ content }) => (typeof content === 'string' ? content.split('\n')[0] : content)));
     expect(texts.slice(1)).toEqual([
       ['P – Imprese', 'A – In mappa', 'B – Senza priorità'],
       ['Senza prospettiva', null, 'C – Senza nulla'],

@@ -39,11 +39,17 @@ describe('Pisa 2020, the documents', () => {
       const below = grid[(last?.row ?? 0) + 1]?.[last?.column ?? 0];
       expect([start, new Set(own.map(({ cell }) => cell)).size, shows(below, percent)]).toEqual([start, 1, true]);
       expect(below?.link).toBeDefined();
-      expect([below?.band?.name, String(last?.cell.content).split(' · ').at(-1)]).toEqual([last?.cell.band?.name, last?.cell.band?.name]);
+      expect([
+        below?.band?.name,
+        cellText(below ?? { content: null }, 'it')
+          .split(' · ')
+          .at(-1),
+      ]).toEqual([last?.cell.band?.name, last?.cell.band?.name]);
     };
     for (const { codice, realizzazione } of printed.mappa.obiettivi) expectBox(`${codice} – `, realizzazione);
     printed.mappa.prospettive.forEach((percent, i) => expectBox(`${'ABCD'.charAt(i)} – `, percent));
-    expect(grid[0]?.map(({ content }) => content)).toEqual(['Ente · Verde', 'Verde', 'Verde', 'Verde']);
+    expect(grid[0]?.map(({ content }) => content)).toEqual(['Ente', 'Media della priorità', 'Media della priorità', 'Media della priorità']);
+    expect(grid[1]?.map((cell) => cellText(cell, 'it'))[0]).toBe('94,9 % · Verde');
     expect([printed.mappa.ente, ...printed.mappa.priorita].map((percent, i) => shows(grid[1]?.[i], percent))).toEqual([true, true, true, true]);
   });
 

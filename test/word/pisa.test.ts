@@ -69,7 +69,7 @@ describe('the report of Pisa, read back by mammoth', () => {
     const rows = await rowsByMammoth();
     const map = (await tablesByMammoth()).find(([head]) => head?.[0] === 'Prospettiva' && head[1]?.startsWith('1 – '))?.flat() ?? [];
     for (const { codice } of printed.mappa.obiettivi) expect([codice, map.some((text) => text.startsWith(`${codice} – `))]).toEqual([codice, true]);
-    const figures = map.filter((text) => text.endsWith(' %'));
+    const figures = map.flatMap((text) => /^(.* %) · (?:Rosso|Giallo|Verde)$/.exec(text)?.[1] ?? []);
     const { ente, prospettive, priorita, obiettivi } = printed.mappa;
     for (const percent of [ente, ...prospettive, ...priorita, ...obiettivi.map(({ realizzazione }) => realizzazione)]) {
       const at = figures.findIndex((text) => shownAs(text, percent));

@@ -1,17 +1,16 @@
-import { bandOf } from '../../engine/band';
-import type { CellRef } from '../../model/finding';
 import type { Model } from '../../model/model';
 import { type Translate, translator } from '../../texts';
-import { percentCell } from '../cells';
 import type { Cell, Column, Document, Row } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { linkTo, named } from '../leaf-cells';
+import { type Box, box, linesOf, NOTHING, stackedLines } from './map-box';
 import { objectiveComparison } from './objective-comparison';
+import { objectiveBox, programmeMap } from './programme-map';
 import { stampOf } from '../stamp';
 import { belonging, byPerspective } from '../structure';
 import { lineIn } from '../table-text';
 
-/** Mappa strategica: perspectives in rows, priorities in columns, each objective a box in the colour of its band; then all objectives as bars. */
+/** Mappa strategica: perspectives in rows, priorities in columns (with neither, programmes), each objective a box in the colour of its band; then all objectives as bars. */
 export const strategicMap: DocumentSpec = { kind: 'mappa', needs: ['Obiettivi'], build };
 
 /** Share of the page that the headings of the rows take. */
@@ -21,8 +20,7 @@ function build(input: ReportInput): readonly Document[] {
   const { model } = input;
   if (model.objectives.length === 0) return [];
   const t = translator(model.parameters.language);
-  const columns = columnsOf(model);
-  const rows = [...headings(input, columns, t), ...byPerspective(model).flatMap((group) => boxes(input, group.of, columns, group.members, t))];
+  const { columns, rows } = model.perspectives === null && model.priorities.length === 0 ? programmeMap(input, t) : crossedMap(input, t);
   return [
     {
       id: 'mappa',
@@ -30,9 +28,15 @@ function build(input: ReportInput): readonly Document[] {
       sheet: t('documenti.sheets.mappa'),
       title: t('documenti.titles.mappa'),
       stamp: stampOf(input),
-      blocks: [{ kind: 'table', id: 'mappa', caption: null, columns: headers(input, columns, t), rows, look: 'map' }, ...objectiveComparison(input, t)],
+      blocks: [{ kind: 'table', id: 'mappa', caption: null, columns, rows, look: 'map' }, ...objectiveComparison(input, t)],
     },
   ];
+}
+
+function crossedMap(input: ReportInput, t: Translate): { readonly columns: readonly Column[]; readonly rows: readonly Row[] } {
+  const columns = columnsOf(input.model);
+  const rows = [...headings(input, columns, t), ...byPerspective(input.model).flatMap((group) => boxes(input, group.of, columns, group.members, t))];
+  return { columns: headers(input, columns, t), rows };
 }
 
 /** A column of the map: a priority, or null for objectives of none; and which column each objective stands in. */
@@ -69,29 +73,18 @@ function headings({ model, results }: ReportInput, { priorities }: Columns, t: T
   const boxes = priorities.map((position): Box => {
     const priority = position === null ? undefined : model.priorities[position];
     if (position === null || priority === undefined) return NOTHING;
-    return box('', results.priorities[position]?.achievement ?? null, model, t, linkTo(priority.at, 'code'));
+    return box(t('documenti.mappa.priority'), results.priorities[position]?.achievement ?? null, model, t, linkTo(priority.at, 'code'));
   });
   return linesOf([own, ...boxes]).map((cells): Row => ({ role: 'group', cells }));
 }
 
 /** A perspective's heading, and beside it its objectives: as many boxes high as its fullest column. */
-function boxes(
-  { model, results, views }: ReportInput,
-  perspective: number | null,
-  { priorities, columnOf }: Columns,
-  objectives: readonly number[],
-  t: Translate,
-): readonly Row[] {
+function boxes(input: ReportInput, perspective: number | null, { priorities, columnOf }: Columns, objectives: readonly number[], t: Translate): readonly Row[] {
+  const { model, results, views } = input;
   const stacks = priorities.map((): Box[] => []);
-  for (const position of objectives) {
-    const at = model.objectives[position]?.at;
-    if (at === undefined) continue;
-    const name = named(lineIn(views.Obiettivi, at.row, 'code'), lineIn(views.Obiettivi, at.row, 'name'));
-    stacks[columnOf[position] ?? 0]?.push(box(name, results.objectives[position]?.achievement ?? null, model, t, linkTo(at, 'achievement')));
-  }
+  for (const position of objectives) stacks[columnOf[position] ?? 0]?.push(objectiveBox(position, input, t));
   const heading = headingOf(perspective);
-  const height = stacks.reduce((most, { length }) => Math.max(most, length), 1);
-  const lines = Array.from({ length: height }, (_, i) => linesOf(stacks.map((stack): Box => stack[i] ?? NOTHING)));
+  const lines = stackedLines(stacks);
   // The figure of the perspective stands beside the last figures, or under everything where there are none.
   const hasFigure = heading.figure.content !== null;
   if (hasFigure && lines.at(-1)?.length === 1) lines.push([priorities.map((): Cell => ({ content: null }))]);
@@ -112,29 +105,4 @@ function boxes(
     const name = named(lineIn(views.Prospettive, at.row, 'code'), lineIn(views.Prospettive, at.row, 'name'));
     return box(name, results.perspectives[of]?.achievement ?? null, model, t, linkTo(at, 'code'));
   }
-}
-
-/** What stands on the map, in two cells one above the other: what it is and the name of its band, and its figure. Both in the band's colour. */
-interface Box {
-  readonly words: Cell;
-  readonly figure: Cell;
-}
-
-/** Boxes side by side: their words, and under them their figures where there is any. */
-function linesOf(boxes: readonly Box[]): (readonly Cell[])[] {
-  const figures = boxes.map(({ figure }) => figure);
-  const words = boxes.map(({ words: own }) => own);
-  return figures.every(({ content }) => content === null) ? [words] : [words, figures];
-}
-
-const NOTHING: Box = { words: { content: null }, figure: { content: null } };
-
-function box(name: string, achievement: number | null, { bands, parameters }: Model, t: Translate, link?: CellRef): Box {
-  const band = achievement === null ? null : bandOf(achievement, bands);
-  const coloured = band === null ? {} : { band };
-  const state = achievement === null ? t('documenti.unscored') : (band?.name ?? '');
-  return {
-    words: { content: [name, state].filter((text) => text !== '').join(' · '), ...coloured },
-    figure: percentCell(achievement, parameters.decimals, { ...coloured, ...(link === undefined ? {} : { link }), align: 'center' }),
-  };
 }
