@@ -36,7 +36,7 @@ export interface Stamp {
   readonly year: number;
   /** Day of the run, serial. */
   readonly date: number;
-  /** The parameters that decide the figures, as one sentence. */
+  /** The parameters that decide the figures, as one sentence; empty where nothing is scored. */
   readonly parameters: string;
   readonly version: string;
 }

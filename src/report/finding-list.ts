@@ -6,7 +6,7 @@ import { numberCell, textCell } from './cells';
 import type { Block, Column, Document, Row } from './document';
 import type { DocumentSpec, ReportInput } from './input';
 import { across, linkedText } from './leaf-cells';
-import { stampOf } from './stamp';
+import { stampOfWhole } from './stamp';
 
 /** Controlli: every finding with the way to its cell, the gravest first. */
 export const findingList: DocumentSpec = { kind: 'controlli', needs: [], build };
@@ -29,7 +29,7 @@ function build(input: ReportInput): readonly Document[] {
   const rows = findings.length === 0 ? [{ role: 'note' as const, cells: [across(7, t('documenti.controlli.none'))] }] : rowsOf(input, t);
   blocks.push({ kind: 'table', id: 'rilievi', caption: null, columns: columnsOf(t), rows, look: 'grid' });
   return [
-    { id: 'controlli', kind: 'controlli', sheet: t('documenti.sheets.controlli'), title: t('documenti.titles.controlli'), stamp: stampOf(input), blocks },
+    { id: 'controlli', kind: 'controlli', sheet: t('documenti.sheets.controlli'), title: t('documenti.titles.controlli'), stamp: stampOfWhole(input), blocks },
   ];
 }
 

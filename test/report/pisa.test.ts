@@ -185,9 +185,9 @@ describe('Pisa 2020, the overview', () => {
     expect(shows(tiles[0]?.cell, printed.mappa.ente)).toBe(true);
     expect(tiles.map(({ cell, note }) => [cell.content, note])).toEqual(
       expect.arrayContaining([
-        ['Eccellente', '12 obiettivi'],
-        [{ n: 1, as: 'percent', decimals: 1 }, '51 indicatori: valutato 46 · monitoraggio 5'],
-        [{ n: 5, as: 'number', decimals: 0 }, 'errori 0 · avvisi 4 · note 1 · accettati 0'],
+        ['Eccellente', 'da 91 a 100'],
+        [{ n: 1, as: 'percent', decimals: 1 }, '46 indicatori: 41 valutati, 5 in monitoraggio; altri 5 fuori dalle medie'],
+        [{ n: 5, as: 'number', decimals: 0 }, '4 avvisi, 1 nota'],
       ]),
     );
     const perspectives = tableOf(document, 'perspectives').rows.map(({ cells }) => cells[2]);
@@ -196,7 +196,7 @@ describe('Pisa 2020, the overview', () => {
     const expected = [...printed.mappa.priorita, printed.schedaSegretarioGenerale.realizzazione];
     expect(others.map(({ cells }, i) => shows(cells[2], expected[i] ?? ''))).toEqual([true, true, true, true]);
     const ranking = tableOf(document, 'obiettivi').rows.map(({ cells }) => cells[0]?.content);
-    expect(ranking).toEqual(['Gli obiettivi più alti, e altri 7 con la stessa realizzazione', 'A1', 'A3', 'A5', 'Gli obiettivi più bassi', 'D2', 'A4']);
+    expect(ranking).toEqual(['10 obiettivi su 12 al 100,0 %', 'A1, A3, A5, A6, A7, B1, C1, C2, D1, D3', 'Gli obiettivi più bassi', 'D2', 'A4']);
     const shapes = charts?.kind === 'charts' ? charts.charts.map(({ shape, alt }) => [shape, alt]) : [];
     expect(shapes).toEqual([
       ['bars', expect.stringContaining('Economico-finanziaria 87,6 %')],

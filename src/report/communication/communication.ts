@@ -8,7 +8,7 @@ import type { Block, Document, Figures, Table } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
 import { chartOf } from '../money/money-chart';
-import { stampOf } from '../stamp';
+import { plainStamp, stampOf } from '../stamp';
 
 /** Communication: the channels with their metrics over the years, what changed, their targets and how they keep their pace. */
 export const communication: DocumentSpec = {
@@ -25,7 +25,7 @@ export const communication: DocumentSpec = {
       kind: 'comunicazione',
       sheet: t('documenti.comunicazione.sheet'),
       title: t('documenti.comunicazione.title'),
-      stamp: stampOf(input),
+      stamp: channels.some(({ channel }) => channel.target.state !== 'blank') ? stampOf(input) : plainStamp(input),
       blocks: [
         figuresOf(channels, t),
         ...changes(input, language, t),

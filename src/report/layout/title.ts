@@ -19,6 +19,9 @@ export interface TitleRows {
 /** Rows of the title block that stay in view. */
 export const TITLE_ROWS = 2;
 
+/** Height of the line below a title without parameters, in points. */
+const LINE_ALONE = 5;
+
 /** Titles longer than this are set smaller. */
 const LONG_TITLE = 70;
 
@@ -48,12 +51,13 @@ export function layTitle({ title, stamp }: Document, edges: readonly number[], l
   };
   const day = middle === null ? cell(0, last, `${running} · ${stamped}`, STYLES.running) : cell(middle + 1, last, stamped, STYLES.runningRight);
   const body = middle === null ? [] : [cell(0, middle, running, STYLES.running)];
+  const rule = rowOf(LINE_ALONE, [{ ...cell(0, last, '', STYLES.parameters), value: null }], { keep: 'wish' });
   const across = { left: 0, right: last, pixels: page };
   return {
     rows: [
       rowOf(needs, [...body, day], { keep: 'wish' }),
       lineRow(title, { ...STYLES.title, ...(title.length > LONG_TITLE ? { size: 14 } : {}) }, across, looks),
-      lineRow(stamp.parameters, STYLES.parameters, across, looks, 6),
+      stamp.parameters === '' ? rule : lineRow(stamp.parameters, STYLES.parameters, across, looks, 6),
       { ...gapRow(10), keep: 'wish' },
     ],
     day,

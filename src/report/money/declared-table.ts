@@ -3,29 +3,37 @@ import type { MoneyOverview } from '../../engine/money-overview';
 import { declaredText } from '../../sheets/money-outcome';
 import { type Language, type Translate } from '../../texts';
 import { amountCell, moneyCell } from '../cells';
-import type { Block, Row, Table } from '../document';
+import type { Block, Narrative, Row, Table } from '../document';
 import { linkTo } from '../leaf-cells';
 
 /** How the totals that an act declares stand against the lines; none where the workbook declares none. */
-export function declaredBlocks({ declared, discordant, uncertain }: MoneyOverview, all: readonly DeclaredResult[], language: Language, t: Translate): Block[] {
+export function declaredBlocks(overview: MoneyOverview, all: readonly DeclaredResult[], language: Language, t: Translate): Block[] {
+  const { declared, discordant, uncertain } = overview;
   if (declared === 0) return [];
   const heading: Block = { kind: 'heading', level: 1, text: t('documenti.risorse.declared') };
-  const says = (text: string): Block => ({ kind: 'narrative', label: null, text });
-  if (discordant.length + uncertain.length === 0) return [heading, says(t('riepilogo.declaredHold', { count: declared }))];
-  const remarks = [
-    ...(discordant.length > 0 ? [t('riepilogo.declaredDiffer', { count: discordant.length, all: declared })] : []),
-    ...(uncertain.length > 0 ? [t('riepilogo.declaredUncertain', { count: uncertain.length })] : []),
-  ];
   const shown = new Set([...discordant, ...uncertain]);
+  if (shown.size === 0) return [heading, ...declaredRemark(overview, t)];
   return [
     heading,
-    says(remarks.join(' ')),
+    ...declaredRemark(overview, t),
     declaredTable(
       all.filter((result) => shown.has(result)),
       language,
       t,
     ),
   ];
+}
+
+/** How many declared totals agree with their lines, in a sentence; none where the workbook declares none. */
+export function declaredRemark(overview: MoneyOverview | null, t: Translate): Narrative[] {
+  if (overview === null || overview.declared === 0) return [];
+  const { declared, discordant, uncertain } = overview;
+  const remarks = [
+    ...(discordant.length > 0 ? [t('riepilogo.declaredDiffer', { count: discordant.length, all: declared })] : []),
+    ...(uncertain.length > 0 ? [t('riepilogo.declaredUncertain', { count: uncertain.length })] : []),
+  ];
+  if (remarks.length === 0) return [{ kind: 'narrative', label: null, text: t('riepilogo.declaredHold', { count: declared }) }];
+  return [{ kind: 'narrative', label: null, text: remarks.join(' '), tone: 'errore' }];
 }
 
 function declaredTable(results: readonly DeclaredResult[], language: Language, t: Translate): Table {

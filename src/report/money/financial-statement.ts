@@ -2,7 +2,7 @@ import type { StatementResult } from '../../engine/statement';
 import { type Translate, translator } from '../../texts';
 import type { Block, Document } from '../document';
 import type { DocumentSpec } from '../input';
-import { stampOf } from '../stamp';
+import { plainStamp } from '../stamp';
 import { mainTotals, type StatementLook, statementTable } from './statement-tables';
 
 /** The statement with its levels, columns and variance; figures that their formula does not give are marked; the indices come last. */
@@ -24,7 +24,7 @@ export const financialStatement: DocumentSpec = {
       kind: 'bilancio',
       sheet: t('documenti.bilancio.sheet'),
       title: t('documenti.bilancio.title'),
-      stamp: stampOf(input),
+      stamp: plainStamp(input),
       blocks: [...agreement(statement, t), ...mainTotals(look), ...section('statement', items), ...section('indices', indices)],
     };
     return [document];

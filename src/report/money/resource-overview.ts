@@ -7,7 +7,7 @@ import { type BudgetLook, codedRows, totalRow, unspentRows } from './budget-rows
 import { declaredBlocks } from './declared-table';
 import type { Block, Document, Table } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
-import { stampOf } from '../stamp';
+import { plainStamp } from '../stamp';
 import { spokenOf, type UnspentProgramme, unspentProgrammes } from './unspent-programmes';
 
 /** A spending rate is printed with two decimals (100,65 %), more if the workbook asks for more. */
@@ -29,7 +29,7 @@ export const resourceOverview: DocumentSpec = {
       kind: 'risorse',
       sheet: t('documenti.risorse.sheet'),
       title: t('documenti.risorse.title'),
-      stamp: stampOf(input),
+      stamp: plainStamp(input),
       blocks: [
         sideFigures(overview.sides, spokenOf(input, t), look.decimals, t),
         ...budgetBlocks(whole, input, look),

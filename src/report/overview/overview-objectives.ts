@@ -1,5 +1,6 @@
 import { bandOf } from '../../engine/band';
 import type { Translate } from '../../texts';
+import { formatPercent } from '../../texts/numbers';
 import { numberCell } from '../cells';
 import type { Cell, Chart, Row, Table } from '../document';
 import type { ReportInput } from '../input';
@@ -57,30 +58,50 @@ function countOf(cell: Cell | undefined): number {
   return cell !== undefined && typeof cell.content === 'object' && cell.content !== null ? cell.content.n : 0;
 }
 
-/** The highest and the lowest objectives; the lowest are those that miss something. Null where none is scored. */
+/** Codes of objectives alike that one line names. */
+const MOST_ALIKE = 24;
+
+/** The highest and the lowest objectives; the lowest are those that miss something. Few that are scored stand under what they are; many alike at the top are one line. Null where none is scored. */
 export function rankingTable(input: ReportInput, t: Translate): Table | null {
   const falling = rankedObjectives(input).filter(({ achievement }) => achievement !== null);
   if (falling.length === 0) return null;
-  const most = Math.min(MOST_BEST, Math.ceil(falling.length / 2));
-  const best = falling.slice(0, most);
-  const rest = falling.slice(most);
+  const group = (title: string, own: readonly Row[]): Row[] => (own.length === 0 ? [] : [{ role: 'group', cells: [across(4, title)] }, ...own]);
+  const table = (rows: readonly Row[]): Table => ({ kind: 'table', id: 'obiettivi', caption: null, columns: objectiveColumns(t), rows, look: 'grid' });
+  const { objectives, parameters } = input.model;
+  if (falling.length <= MOST_BEST && falling.length < objectives.length) {
+    const title = t('documenti.sintesi.scored', { count: falling.length, all: objectives.length });
+    return table(
+      group(
+        title,
+        falling.map((one) => objectiveRow(one, input, t)),
+      ),
+    );
+  }
+  const alike = falling.filter(({ achievement }) => achievement === falling[0]?.achievement);
+  const isLevel = alike.length > MOST_BEST;
+  const best = isLevel ? alike : falling.slice(0, Math.min(MOST_BEST, Math.ceil(falling.length / 2)));
+  const rest = falling.slice(best.length);
   const worst = rest
     .filter(({ achievement }) => achievement !== null && achievement < 100)
     .slice(-MOST_WORST)
     .reverse();
-  const last = best[best.length - 1];
-  const tied = rest.filter((one) => one.achievement === last?.achievement && !worst.includes(one)).length;
-  const rows: Row[] = [
-    { role: 'group', cells: [across(4, tied === 0 ? t('documenti.sintesi.best') : t('documenti.sintesi.bestTied', { count: tied }))] },
-    ...best.map((one) => objectiveRow(one, input, t)),
-  ];
-  if (worst.length > 0) rows.push({ role: 'group', cells: [across(4, t('documenti.sintesi.worst'))] }, ...worst.map((one) => objectiveRow(one, input, t)));
-  return {
-    kind: 'table',
-    id: 'obiettivi',
-    caption: null,
-    columns: objectiveColumns(t),
-    rows,
-    look: 'grid',
-  };
+  const lowest = group(
+    t('documenti.sintesi.worst'),
+    worst.map((one) => objectiveRow(one, input, t)),
+  );
+  if (!isLevel)
+    return table([
+      ...group(
+        t('documenti.sintesi.best'),
+        best.map((one) => objectiveRow(one, input, t)),
+      ),
+      ...lowest,
+    ]);
+  const value = formatPercent(best[0]?.achievement ?? 0, parameters.decimals, parameters.language);
+  const codes = best.slice(0, MOST_ALIKE).map(({ position }) => objectives[position]?.code ?? '');
+  const named = [...codes.filter((code) => code !== ''), ...(best.length > MOST_ALIKE ? ['…'] : [])].join(', ');
+  return table([
+    ...group(t('documenti.sintesi.alike', { count: best.length, all: falling.length, value }), [{ role: 'plain', cells: [across(4, named)] }]),
+    ...lowest,
+  ]);
 }

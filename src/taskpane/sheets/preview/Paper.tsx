@@ -30,7 +30,7 @@ export function Paper({ document, rows }: Props): ReactNode {
           <span className={styles.date}>{figureText({ n: stamp.date, as: 'date', decimals: 0 }, language)}</span>
         </p>
         <h4 className={styles.title}>{title}</h4>
-        <p className={styles.parameters}>{stamp.parameters}</p>
+        {stamp.parameters !== '' && <p className={styles.parameters}>{stamp.parameters}</p>}
         {shown.map((block, i) => (
           <PaperBlock key={i} document={document} block={block} styles={styles} language={language} />
         ))}

@@ -1,0 +1,85 @@
+import type { Document } from '../../src/report/document';
+import type { Typed } from '../book';
+import { cellText } from '../../src/report/cells';
+import { documentOf, documentWithId, exampleInput, inputOf, tableOf, tablesOf, textsOf } from './read-document';
+
+const tilesOf = (document: Document | undefined): string[][] =>
+  (document?.blocks ?? []).flatMap((block) =>
+    block.kind === 'figures' ? block.figures.map(({ label, cell, note }) => [label, cellText(cell, 'it'), note ?? '']) : [],
+  );
+
+const OBJECTIVES: readonly (readonly Typed[])[] = [
+  ['Codice', 'Obiettivo', 'Risorse'],
+  ['O1', 'Primo', 1000],
+  ['O2', 'Secondo', 500.5],
+];
+const INDICATORS = ['Codice', 'Obiettivo', 'Indicatore', 'Formula', 'Target', 'Consuntivo'];
+const MEASURES = ['Codice', 'Misura', '2023'];
+const YEAR = [
+  ['Parametro', 'Valore'],
+  ['Anno', 2023],
+];
+
+describe('where little is measured', () => {
+  test('the figure is said to be provisional, and of how many indicators it speaks', async () => {
+    const document = documentOf(await exampleInput('massa-carrara-2022.xlsx'), 'sintesi');
+    expect(tilesOf(document).slice(0, 3)).toEqual([
+      ['Realizzazione dell’ente', '0,0 %', 'Rosso; provvisorio: misurato 1 indicatore su 20'],
+      ['Giudizio', 'Non adeguato', 'da 0 a 59; provvisorio'],
+      ['Copertura', '1,9 %', '20 indicatori: 1 valutato, 16 da misurare, 3 non calcolabili'],
+    ]);
+    expect(textsOf(tableOf(document, 'obiettivi')).map(([first]) => first)).toEqual(['Obiettivi valutati (1 di 9)', '2.1']);
+  });
+
+  test('a plan of which nothing is measured shows what it holds', async () => {
+    const input = await inputOf({
+      Parametri: YEAR,
+      Obiettivi: OBJECTIVES,
+      Indicatori: [INDICATORS, ['A', 'O1', 'Uno', null, '10', null], ['B', 'O2', 'Due', '[M', '5', null]],
+    });
+    expect(tilesOf(documentOf(input, 'sintesi')).slice(0, 4)).toEqual([
+      ['Obiettivi', '2', ''],
+      ['Indicatori', '2', '2 indicatori: 1 da misurare, 1 non calcolabile'],
+      ['Risorse', '1.500,50 €', 'tabella Obiettivi'],
+      ['Da misurare', '2', 'nessun indicatore è ancora misurato'],
+    ]);
+  });
+
+  test('errors come before what waits, and a line names all measures that are missing', async () => {
+    const document = documentOf(
+      await inputOf({
+        Parametri: YEAR,
+        Obiettivi: OBJECTIVES,
+        Misure: [MEASURES, ['M1', 'Prima', null], ['M2', 'Seconda', null], ['M3', 'Terza', 0]],
+        Indicatori: [
+          INDICATORS,
+          ['A', 'O1', 'Uno', null, '10', null],
+          ['B', 'O1', 'Due', '[M1] / [M2]', '5', null],
+          ['C', 'O1', 'Tre', '[M3] / [M3]', '5', null],
+          ['D', 'O1', 'Quattro', '[M1]', '5', null],
+        ],
+      }),
+      'sintesi',
+    );
+    expect(textsOf(tableOf(document, 'mancanti')).map(([code, , state]) => [code, state])).toEqual([
+      ['C', 'non calcolabile: divisione per zero'],
+      ['A', 'da misurare: manca il consuntivo'],
+      ['B', 'da misurare: mancano M1, M2'],
+      ['D', 'da misurare: manca M1'],
+    ]);
+  });
+});
+
+describe('a workbook of money alone', () => {
+  test('shows natures, areas, whether declared totals agree, and its first errors; scoring does not concern it', async () => {
+    const document = documentWithId(await exampleInput('lucca-2022.xlsx'), 'sintesi');
+    expect(document.stamp.parameters).toBe('');
+    expect(tablesOf(document).map(({ id }) => id)).toEqual(['ente', 'spese-area', 'errori']);
+    const remarks = document.blocks.flatMap((block) => (block.kind === 'narrative' ? [block.text] : []));
+    expect(remarks).toEqual(['6 totali dichiarati su 272 non quadrano. 4 totali dichiarati non si possono confrontare.']);
+    expect(tilesOf(document).at(-1)).toEqual(['Rilievi da vedere', '11', '10 errori, 1 nota']);
+    const errors = tableOf(document, 'errori');
+    expect(textsOf(errors).at(-1)?.[0]).toBe('e altri 6: vedi Controlli');
+    expect(errors.rows.slice(0, -1).every(({ cells }) => cells[1]?.link?.table === 'TotaliDichiarati')).toBe(true);
+  });
+});
