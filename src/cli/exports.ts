@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { exportData } from '../actions/export-data';
 import type { ExportedFile } from '../report/exported-file';
 import { exportReport, rememberedSections } from '../actions/export-report';
+import { unmeasured } from '../report/performance/performance-report';
 import type { Recalculation } from '../actions/recalculate';
 import { dataWriter } from '../opendata';
 import { PortError } from '../sheets/book';
@@ -21,7 +22,9 @@ export interface Export {
 export async function reportExport(run: Recalculation, out: string, today: string): Promise<Export> {
   const { file, missing } = await exportReport(run, writeReport, { today, sections: rememberedSections(run.book), template: null });
   const t = translator(run.model.parameters.language);
-  return { write: () => writeWhole(out, file.bytes), said: t('relazione.written', { count: missing.length, file: out }) };
+  const written = t('relazione.written', { count: missing.length, file: out });
+  const lacks = unmeasured(run);
+  return { write: () => writeWhole(out, file.bytes), said: lacks === null ? written : `${written}\n${t(`relazione.unmeasured.${lacks}`)}` };
 }
 
 /** The open data, without names of persons. */

@@ -89,9 +89,13 @@ function bars(data: ChartData, { width, height }: Frame, size: number): Mark[] {
   const { low, reach } = span(data);
   const longest = Math.max(...data.labels.map((label) => widthOf(label, size)), 0);
   const left = Math.min(longest + size, width * 0.42);
-  const right = Math.max(...data.series.flatMap(({ values }) => values.map((value) => (value === null ? 0 : widthOf(data.text(value), size))))) + size;
-  const room = Math.max(1, width - left - right);
-  const at = (value: number): number => left + ((value - low) / reach) * room;
+  const figures = data.series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const widest = (values: readonly number[]): number => Math.max(0, ...values.map((value) => widthOf(data.text(value), size)));
+  const right = widest(figures.filter((value) => value >= 0)) + size;
+  // Figures below zero stand at the end of their bar, between it and the names.
+  const below = figures.some((value) => value < 0) ? widest(figures.filter((value) => value < 0)) + size / 2 : 0;
+  const room = Math.max(1, width - left - below - right);
+  const at = (value: number): number => left + below + ((value - low) / reach) * room;
   const slot = height / Math.max(1, data.labels.length);
   const thick = (slot * 0.62) / data.series.length;
   // Figures no taller than their bar do not run into the next one's.
@@ -107,9 +111,9 @@ function bars(data: ChartData, { width, height }: Frame, size: number): Mark[] {
       marks.push({ kind: 'box', x: Math.min(at(0), at(value)), y, width: Math.abs(at(value) - at(0)), height: thick * 0.92, color: colors[i] ?? '' });
       marks.push({
         kind: 'text',
-        x: Math.max(at(0), at(value)) + size / 3,
+        x: value < 0 ? at(value) - size / 3 : at(value) + size / 3,
         y: y + thick / 2 + small * 0.35,
-        anchor: 'start',
+        anchor: value < 0 ? 'end' : 'start',
         size: small,
         text: data.text(value),
         on: null,

@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/finding';
 import type { Translate } from '../texts';
-import type { Block, Cell, Figures, Row, Table } from './document';
-import type { ReportSection } from './performance/performance-report';
+import type { Cell, Figures, Row, Table } from './document';
+import type { Reference, ReportBlock, ReportSection } from './performance/performance-report';
 
 /** A text or figure that somebody has still to write. */
 export interface MissingText {
@@ -9,66 +9,108 @@ export interface MissingText {
   /** Heading of the part it is missing from. */
   readonly part: string;
   readonly what: string;
-  /** The cell where it is to be written; null where there is none. */
+  /** The cell where it is to be written, the first where there are several; null where there is none. */
   readonly where: CellRef | null;
+  /** The table of the report that marks them all, where one line stands for several. */
+  readonly see: Pick<Reference, 'part' | 'table'> | null;
 }
 
-type Missing = Pick<MissingText, 'what' | 'where'>;
+interface Missing extends Pick<MissingText, 'what' | 'where' | 'see'> {
+  readonly isActual: boolean;
+}
+
+type Placed = MissingText & Missing;
 
 /**
  * Everything the report marks as to be completed, in its order: labelled texts without text, and cells marked as missing. What several
- * documents ask for is written in one cell: it is listed where it is first asked for.
+ * documents ask for is written in one cell: it is listed where it is first asked for, and the actuals of many indicators in one line.
  */
 export function missingTexts(sections: readonly ReportSection[], t: Translate): readonly MissingText[] {
   const all = sections.flatMap(({ heading: section, parts }) =>
-    parts.flatMap(({ heading, blocks }) =>
-      blocks.flatMap((block) => missingIn(block, t).map((missing) => ({ section, part: heading ?? section, ...missing }))),
+    parts.flatMap(({ id, heading, blocks }) =>
+      blocks.flatMap((block) => missingIn(block, id, t).map((missing): Placed => ({ section, part: heading ?? section, ...missing }))),
     ),
   );
   const seen = new Set<string>();
-  return all.filter(({ where }) => {
-    if (where === null) return true;
-    const cell = `${where.table}\u0000${where.row}\u0000${where.column ?? ''}`;
-    if (seen.has(cell)) return false;
-    seen.add(cell);
+  const once = all.filter(({ where, part, what, isActual }) => {
+    // An actual is one, whether its cell is asked for or the formula that lacks a measure.
+    const column = isActual ? 'actual' : (where?.column ?? '');
+    const place = where === null ? `${part}\u0000${what}` : `${where.table}\u0000${where.row}\u0000${column}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
     return true;
+  });
+  return withActualsTogether(once, t).map(({ section, part, what, where, see }) => ({ section, part, what, where, see }));
+}
+
+/** The actuals missing from one table of the officers in one line, where the first of them stands. */
+function withActualsTogether(all: readonly Placed[], t: Translate): readonly Placed[] {
+  const counts = new Map<string, number>();
+  const tableOf = ({ isActual, where }: Placed): string | null => (isActual && where !== null ? where.table : null);
+  for (const one of all) {
+    const table = tableOf(one);
+    if (table !== null) counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  const told = new Set<string>();
+  return all.flatMap((one) => {
+    const table = tableOf(one);
+    const count = table === null ? 1 : (counts.get(table) ?? 1);
+    if (table === null || count === 1) return [{ ...one, see: null }];
+    if (told.has(table)) return [];
+    told.add(table);
+    return [{ ...one, what: t(table === 'Indicatori' ? 'relazione.missingActuals' : 'relazione.missingNodes', { count }) }];
   });
 }
 
-function missingIn(block: Block, t: Translate): Missing[] {
+function missingIn(block: ReportBlock, part: string, t: Translate): Missing[] {
   switch (block.kind) {
     case 'narrative':
-      return block.text === null ? [{ what: block.label ?? t('relazione.text'), where: block.link ?? null }] : [];
+      return block.text === null ? [{ what: block.label ?? t('relazione.text'), where: block.link ?? null, see: null, isActual: false }] : [];
     case 'figures':
       return missingFigures(block);
     case 'table':
-      return missingCells(block, t('documenti.missing'));
+      return missingCells(block, part, t);
     default:
       return [];
   }
 }
 
 function missingFigures({ figures }: Figures): Missing[] {
-  return figures.flatMap(({ label, cell }) => (cell.tone === 'missing' ? [{ what: label, where: cell.link ?? null }] : []));
+  return figures.flatMap(({ label, cell }) => (cell.tone === 'missing' ? [{ what: label, where: cell.link ?? null, see: null, isActual: false }] : []));
 }
 
 /** Missing cells by the name of their row and what they would say: their column's header, or the words around the mark. */
-function missingCells({ rows, columns }: Table, mark: string): Missing[] {
-  let above = '';
+function missingCells({ id, rows, columns }: Table, part: string, t: Translate): Missing[] {
+  const mark = t('documenti.missing');
+  const unmeasured = t('documenti.states.mancante');
+  let above: Row = { role: 'plain', cells: [] };
   return rows.flatMap((row) => {
-    const own = nameOf(row);
     // A remark is on the row above it.
-    if (row.role !== 'note' && own !== '') above = own;
+    if (row.role !== 'note' && nameOf(row) !== '') above = row;
     return row.cells.flatMap((cell, index): Missing[] => {
-      if (cell.tone !== 'missing') return [];
+      // That it is not measured follows from the actual that is missing.
+      if (cell.tone !== 'missing' || (cell.content === unmeasured && hasMissingActual(row, columns, t))) return [];
       const words = wordsOf(cell)
         .replace(mark, '')
         .replace(/[\s:]+$/, '')
         .trim();
-      const what = [above, words === '' ? columns[positionOf(row, index)]?.header : words].filter(Boolean).join(': ');
-      return [{ what, where: cell.link ?? null }];
+      const header = columns[positionOf(row, index)]?.header;
+      const what = [nameOf(above), words === '' ? header : words === unmeasured ? t('documenti.columns.actual') : words].filter(Boolean).join(': ');
+      const isActual = words === unmeasured || (words === '' && header === t('documenti.columns.actual'));
+      const key = isActual ? 'actual' : words === t('documenti.remarks.varianceReason', { text: '' }).replace(/[\s:]+$/, '') ? 'varianceReason' : null;
+      return [{ what, where: cell.link ?? cellIn(above, key), see: isActual ? { part, table: id } : null, isActual }];
     });
   });
+}
+
+function hasMissingActual(row: Row, columns: Table['columns'], t: Translate): boolean {
+  return row.cells.some((cell, i) => cell.tone === 'missing' && columns[positionOf(row, i)]?.header === t('documenti.columns.actual'));
+}
+
+/** The cell of a column in the officers' row that a row of the report is of; null where it is not known. */
+function cellIn({ cells }: Row, column: string | null): CellRef | null {
+  const link = cells.find((cell) => cell.link !== undefined)?.link;
+  return link === undefined || column === null ? null : { ...link, column };
 }
 
 function nameOf({ cells }: Row): string {

@@ -4,13 +4,20 @@ import type { Cell, Row, Tone } from '../report/document';
 import { readableOn } from '../sheets/contrast';
 import type { Language } from '../texts';
 import { escaped } from './escaped';
+import { unbroken } from './unbroken';
 import { BLUE, GROUP, MISSING, NAVY, OCHRE, RED, SOFT, TILE, WHITE } from './palette';
 import { OWN } from './styles';
 
-/** What a row is: its role, the header, a remark on the group that it follows and stays with, a row of large figures, or of a map, which stays with the figures below it or lets the page turn. */
-export type Kind = Row['role'] | 'head' | 'groupNote' | 'large' | 'map' | 'mapEnd';
+/** What a row is: its role, the header, a row of large figures, or one of a map. */
+export type Kind = Row['role'] | 'head' | 'large' | 'map';
 
-const isMap = (kind: Kind): boolean => kind === 'map' || kind === 'mapEnd';
+/** A row, and whether it stays on the page of the next one. */
+export interface RowLook {
+  readonly kind: Kind;
+  readonly isKept: boolean;
+}
+
+const isMap = (kind: Kind): boolean => kind === 'map';
 
 /** Where a cell stands in the grid; width in twentieths of a point. */
 export interface Place {
@@ -39,18 +46,19 @@ function mapBorder({ band, content }: Cell): string {
   return `<w:tcBorders><w:${side} w:val="nil"/></w:tcBorders>`;
 }
 
-function fillOf({ band, tone }: Cell, kind: Kind): string | null {
+function fillOf({ band, tone, content }: Cell, kind: Kind): string | null {
   if (kind === 'head') return NAVY;
+  // What stands on the map and has no figure yet is a box all the same.
+  if (isMap(kind) && band === undefined && content !== null) return GROUP;
   if (band !== undefined) return band.color.slice(1);
   if (tone === 'missing') return MISSING;
   return kind === 'group' ? GROUP : kind === 'total' ? TILE : null;
 }
 
-/** Rows that stay on the page of the next one. */
-const KEPT: readonly Kind[] = ['head', 'group', 'groupNote', 'map'];
-
 /** Smaller, so that a map stands on one page. */
 const MAP_SIZE = '<w:sz w:val="15"/><w:szCs w:val="15"/>';
+
+const MAP_SPACING = '<w:spacing w:before="0" w:after="0"/>';
 
 /** One step from the left edge, in twentieths of a point. */
 const INDENT = 160;
@@ -58,13 +66,14 @@ const INDENT = 160;
 const TONES: Partial<Record<Tone, string>> = { muted: SOFT, pira: BLUE, ptpct: RED, errore: RED, avviso: OCHRE, nota: NAVY };
 
 /** The paragraphs of a cell, in the order of CT_PPr and CT_RPr; an empty cell has an empty one. */
-export function cellParagraphs(cell: Cell, align: Cell['align'], kind: Kind, language: Language): string {
+export function cellParagraphs(cell: Cell, align: Cell['align'], { kind, isKept }: RowLook, language: Language): string {
   const style = kind === 'head' ? OWN.head : kind === 'large' ? OWN.large : OWN.table;
-  const keep = KEPT.includes(kind) ? '<w:keepNext/>' : '';
+  const keep = isKept ? '<w:keepNext/>' : '';
   const indent = cell.indent === undefined || cell.indent === 0 ? '' : `<w:ind w:left="${cell.indent * INDENT}"/>`;
   const jc = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
-  const paragraph = `<w:pPr><w:pStyle w:val="${style}"/>${keep}${indent}${jc}</w:pPr>`;
-  const texts = paragraphsOf(cellText(cell, language));
+  const spacing = isMap(kind) ? MAP_SPACING : '';
+  const paragraph = `<w:pPr><w:pStyle w:val="${style}"/>${keep}${spacing}${indent}${jc}</w:pPr>`;
+  const texts = paragraphsOf(cellText(cell, language)).map((text) => unbroken(text, isMap(kind)));
   if (texts.length === 0) return `<w:p>${paragraph}</w:p>`;
   const run = runProperties(cell, kind);
   return texts.map((text) => `<w:p>${paragraph}<w:r>${run}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`).join('');
@@ -74,6 +83,6 @@ function runProperties({ band, tone }: Cell, kind: Kind): string {
   if (kind === 'head') return `<w:rPr><w:color w:val="${WHITE}"/></w:rPr>`;
   const isBold = tone === 'strong' || tone === 'missing' || (band !== undefined && !isMap(kind)) || kind === 'group' || kind === 'total';
   const color = band !== undefined ? readableOn(band.color).slice(1) : tone === undefined ? undefined : TONES[tone];
-  const marks = `${isBold ? '<w:b/>' : ''}${kind === 'note' || kind === 'groupNote' ? '<w:i/>' : ''}${color === undefined ? '' : `<w:color w:val="${color}"/>`}${isMap(kind) ? MAP_SIZE : ''}`;
+  const marks = `${isBold ? '<w:b/>' : ''}${kind === 'note' ? '<w:i/>' : ''}${color === undefined ? '' : `<w:color w:val="${color}"/>`}${isMap(kind) ? MAP_SIZE : ''}`;
   return marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`;
 }

@@ -2,11 +2,15 @@ import { cellText } from '../report/cells';
 import type { Table } from '../report/document';
 import type { Language } from '../texts';
 
-/** Of a letter of a table's bold words, and of the room beside them, in twentieths of a point. */
-const LETTER = 100;
+/** Room beside the words of a cell, in twentieths of a point. */
 const BESIDE = 180;
-/** Longer words are addresses and the like: they may break. */
-const LONGEST_WORD = 15;
+/** Longer words are addresses and the like: they may break, the sooner the narrower the page. */
+const LONGEST_WORDS = [2400, 2000, 1600, 1400, 1200, 1000] as const;
+/** Sentences take a narrow column line by line: theirs keeps this much of its share, and takes words up to this. */
+const PROSE_SHARE = 0.8;
+const PROSE_WORD = 1300;
+/** A text of more letters than this is a sentence. */
+const SENTENCE = 60;
 /** Words that decide are soon met: no need to read thousands of rows. */
 const ROWS_READ = 200;
 
@@ -15,37 +19,67 @@ export function columnWidths(table: Table, { width, language }: { readonly width
   const { columns } = table;
   const whole = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0);
   const wanted = columns.map((column) => (whole === 0 ? 1 / columns.length : Math.max(0, column.width) / whole) * width);
-  const least = leastWidths(table, language);
+  const { words, isProse } = contentsOf(table, language);
+  const leastAt = (most: number): number[] =>
+    words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, PROSE_WORD) + BESIDE, PROSE_SHARE * (wanted[i] ?? 0)) : Math.min(w, most) + BESIDE));
+  const least = LONGEST_WORDS.map(leastAt).find((widths) => sumOf(widths) <= width);
+  // Where the words do not fit side by side whatever one does, the shares stand.
+  if (least === undefined) return rounded(wanted, width);
   const lacking = least.reduce((sum, w, i) => sum + Math.max(0, w - (wanted[i] ?? 0)), 0);
   const spare = wanted.map((w, i) => Math.max(0, w - (least[i] ?? 0)));
-  const spared = spare.reduce((sum, w) => sum + w, 0);
-  // Where the words do not fit side by side whatever one does, the shares stand.
-  const fits = lacking <= spared;
-  const widths = wanted.map((w, i) => Math.floor(fits && spared > 0 ? Math.max(w, least[i] ?? 0) - ((spare[i] ?? 0) * lacking) / spared : w));
-  const rest = width - widths.reduce((sum, w) => sum + w, 0);
-  return widths.map((w, i) => (i === widths.length - 1 ? w + rest : w));
+  const spared = sumOf(spare);
+  return rounded(
+    wanted.map((w, i) => (spared > 0 ? Math.max(w, least[i] ?? 0) - ((spare[i] ?? 0) * lacking) / spared : w)),
+    width,
+  );
 }
 
 /** The width below which words of a table break. */
 export function leastWidth(table: Table, language: Language): number {
-  return leastWidths(table, language).reduce((sum, w) => sum + w, 0);
+  return sumOf(contentsOf(table, language).words.map((w) => Math.min(w, LONGEST_WORDS[2]) + BESIDE));
 }
 
-/** What the longest word of each column takes; a figure is one word. */
-function leastWidths({ columns, rows }: Table, language: Language): number[] {
-  const longest = columns.map(({ header }) => longestWord(header));
+function rounded(widths: readonly number[], width: number): number[] {
+  const whole = widths.map(Math.floor);
+  const rest = width - sumOf(whole);
+  return whole.map((w, i) => (i === whole.length - 1 ? w + rest : w));
+}
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, 0);
+
+/** What the longest word of each column takes, a figure being one word, and which hold sentences. Cells across columns belong to none. */
+function contentsOf({ columns, rows }: Table, language: Language): { words: readonly number[]; isProse: readonly boolean[] } {
+  const isProse = columns.map(() => false);
+  const longest = columns.map(({ header }) => widestOf(header));
   for (const { cells, role } of rows.slice(0, ROWS_READ)) {
-    // Cells that lie across columns, or behind one that hangs from above, belong to no column of their own.
-    if (role === 'note' || cells.length !== columns.length) continue;
-    cells.forEach((cell, i) => {
-      const text = cellText(cell, language);
-      const word = typeof cell.content === 'string' ? longestWord(text) : text.length;
-      longest[i] = Math.max(longest[i] ?? 0, Math.min(word, LONGEST_WORD));
-    });
+    const isCovered = cells.reduce((sum, cell) => sum + (cell.columns ?? 1), 0) !== columns.length;
+    // Behind a cell that hangs from above it is not known where the others stand.
+    if (role === 'note' || isCovered) continue;
+    let at = 0;
+    for (const cell of cells) {
+      const span = cell.columns ?? 1;
+      if (span === 1) {
+        const text = cellText(cell, language);
+        if (text.length > SENTENCE) isProse[at] = true;
+        longest[at] = Math.max(longest[at] ?? 0, typeof cell.content === 'string' ? widestOf(text) : widthOf(text));
+      }
+      at += span;
+    }
   }
-  return longest.map((letters) => letters * LETTER + BESIDE);
+  return { words: longest, isProse };
 }
 
-function longestWord(text: string): number {
-  return Math.min(LONGEST_WORD, Math.max(0, ...text.split(/[\s/-]+/).map((word) => word.length)));
+/** A number with its operator and unit, and a date, are one word; others break at dashes and strokes. */
+const FIGURE = /(?:[<>=≤≥]+ ?)?[-−]?\d[\d./,-]*(?: (?:[%€]|\p{L}{1,3}\.?(?![\p{L}\d])))?/gu;
+
+function widestOf(text: string): number {
+  const figures = text.length > 24 ? [] : (text.match(FIGURE) ?? []);
+  return Math.max(0, ...[...figures, ...text.split(/[\s/-]+/)].map(widthOf));
+}
+
+/** Of bold letters of nine points in a usual type, in twentieths of a point. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /[.,:;|'’ \u00a0ijlI]/.test(sign) ? 50 : /[\p{Lu}%€mw]/u.test(sign) ? 130 : 106;
+  return width;
 }

@@ -1,14 +1,14 @@
 import { oneLine, paragraphsOf } from '../report/people-text';
 import type * as Library from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
-import type { Block, Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
-import type { PerformanceReport, ReportPart, ReportSection } from '../report/performance/performance-report';
+import type { Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
+import type { PerformanceReport, Reference, ReportBlock, ReportPart, ReportSection } from '../report/performance/performance-report';
 import { hashText } from '../sheets/hash';
 import { translator, type Translate } from '../texts';
-import { Captions } from './captions';
+import { captionOf, Captions } from './captions';
 import { leastWidth } from './column-widths';
 import { picture } from './picture';
-import { INK, MISSING, SOFT } from './palette';
+import { BLUE, INK, MISSING, SOFT } from './palette';
 import { OWN, type StyleIds } from './styles';
 import { tableXml } from './table-xml';
 
@@ -31,6 +31,9 @@ const TIGHT = 0.9;
 /** Tables of more columns than this and those that are tight take the long side of the page. */
 const MOST_COLUMNS = 7;
 
+/** Of a part, in the list of what is missing. */
+const LONGEST_NAME = 56;
+
 /** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
 export class Drawer {
   readonly stretches: Stretch[] = [];
@@ -41,6 +44,10 @@ export class Drawer {
   private level = 0;
   /** The words of the last heading, which name a table without caption. */
   private title = '';
+  /** Whether nothing stands below the heading of the section yet. */
+  private isUnderHeading = false;
+  /** Whether a table has taken those words for its caption. */
+  private isTitleTaken = false;
 
   constructor(
     private readonly docx: typeof Library,
@@ -52,17 +59,21 @@ export class Drawer {
     this.captions = new Captions(report);
   }
 
-  /** Title, what the figures are of, and the table of contents. */
-  opening(date: string): void {
+  /** The cover: title, what the figures are of, and the acts to come. */
+  cover(date: string): void {
     const { docx, report, ids, t } = this;
-    const { stamp } = report;
     const line = (style: string, text: string): void => this.add(new docx.Paragraph({ style, children: [this.run(text)] }));
-    const plain = (text: string): void => this.paragraph([this.run(text)]);
     line(ids.Title, report.title);
-    line(ids.Subtitle, stamp.organisation);
-    plain(t('relazione.draft'));
-    plain(t('relazione.madeOn', { date, version: stamp.version }));
-    line(OWN.contents, t('relazione.contents'));
+    line(ids.Subtitle, report.stamp.organisation);
+    this.paragraph([this.run(t('relazione.draft'))]);
+    this.paragraph([this.run(t('relazione.madeOn', { date }))]);
+    for (const act of ['approval', 'validation'] as const) this.paragraph([new docx.TextRun(`${t(`relazione.${act}`)} `), this.placeholder(t(`relazione.${act}Mark`))]);
+    this.stretches.push({ isLandscape: false, children: [] });
+  }
+
+  contents(): void {
+    const { docx, t } = this;
+    this.page(t('relazione.contents'));
     this.add(new docx.TableOfContents(t('relazione.contents'), { hyperlink: true, headingStyleRange: '1-2' }));
   }
 
@@ -73,25 +84,46 @@ export class Drawer {
     for (const part of section.parts) this.part(part);
   }
 
-  /** What is missing, each with a way to its place. */
+  /** What is missing, section by section, each with a way to its place: on pages of their own, to be taken out when all is written. */
   missing(): void {
     const { docx, report, t } = this;
     if (report.missing.length === 0) return;
-    this.turn(false);
-    this.heading(1, t('relazione.toComplete'), null);
+    this.page(t('relazione.toComplete'));
     this.paragraph([this.run(t('relazione.toCompleteIntro', { mark: t('documenti.missing') }))]);
     const parts = report.sections.flatMap((section) => section.parts);
-    for (const { name, whats } of byPlace(report.missing)) {
-      const place = parts.find(({ heading }) => heading === name);
-      const where = place === undefined ? this.run(name) : new docx.InternalHyperlink({ anchor: bookmarkOf(place), children: [this.run(name)] });
-      const what = new docx.TextRun(`: ${whats.map(oneLine).join('; ')}`);
-      this.add(new docx.Paragraph({ style: OWN.item, children: [new docx.TextRun('☐ '), where, what] }));
+    let last = '';
+    for (const { section, part, items } of byPlace(report.missing)) {
+      if (section !== last) this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [this.run(section)] }));
+      last = section;
+      const place = parts.find(({ heading }) => heading === part);
+      const name = place === undefined ? [] : [this.link(shortened(part), bookmarkOf(place)), new docx.TextRun(': ')];
+      const whats = items.flatMap(({ what, see }, i) => [new docx.TextRun(`${i === 0 ? '' : '; '}${oneLine(what)}`), ...this.seen(see)]);
+      this.add(new docx.Paragraph({ style: OWN.item, children: [new docx.TextRun('☐ '), ...name, ...whats] }));
     }
+  }
+
+  /** The way to the table where all of them are marked. */
+  private seen(see: PerformanceReport['missing'][number]['see']): ParagraphChild[] {
+    const number = see === null ? null : this.captions.table({ id: see.part }, { id: see.table });
+    if (number === null) return [];
+    return [new this.docx.TextRun(`, ${this.t('relazione.see')} `), this.link(`${this.t('relazione.table')} ${number}`, tableBookmark(number))];
+  }
+
+  /** A title that is no heading, on a new page: the contents do not name it. */
+  private page(title: string): void {
+    const isFirst = (this.stretches.at(-1)?.children.length ?? 0) === 0;
+    this.add(new this.docx.Paragraph({ style: OWN.contents, pageBreakBefore: !isFirst, children: [this.run(title)] }));
+  }
+
+  private link(text: string, anchor: string): ParagraphChild {
+    const { docx } = this;
+    return new docx.InternalHyperlink({ anchor, children: [new docx.TextRun({ text: oneLine(text), color: BLUE, underline: {} })] });
   }
 
   private part(part: ReportPart): void {
     this.turn(this.isWide(part));
     if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part), part.blocks.some(isMap));
+    if (part.blocks.length > 0) this.isUnderHeading = false;
     for (const block of part.blocks) {
       switch (block.kind) {
         case 'heading':
@@ -109,6 +141,9 @@ export class Drawer {
         case 'charts':
           this.charts(part, block);
           break;
+        case 'reference':
+          this.reference(block);
+          break;
       }
     }
   }
@@ -118,11 +153,14 @@ export class Drawer {
     const title = this.run(text);
     if (oneLine(text) === '') return;
     this.title = text;
+    this.isTitleTaken = false;
     this.level = Math.min(wanted, this.level + 1, 4);
     const style = this.ids[`heading ${this.level as 1 | 2 | 3 | 4}`];
     const children = bookmark === null ? [title] : [new this.docx.Bookmark({ id: bookmark, children: [title] })];
     const isFirst = (this.stretches.at(-1)?.children.length ?? 0) === 0;
-    const pageBreakBefore = (this.level === 1 || onNewPage) && !isFirst;
+    // Not right after the heading of its section, which would stand alone.
+    const pageBreakBefore = (this.level === 1 || (onNewPage && !this.isUnderHeading)) && !isFirst;
+    this.isUnderHeading = this.level === 1;
     this.add(new this.docx.Paragraph({ style, keepNext: true, pageBreakBefore, children }));
   }
 
@@ -134,8 +172,8 @@ export class Drawer {
     else for (const paragraph of paragraphsOf(text)) this.paragraph([new docx.TextRun({ text: paragraph, ...look })]);
   }
 
-  private placeholder(): ParagraphChild {
-    return new this.docx.TextRun({ text: this.t('documenti.missing'), bold: true, color: INK, shading: { type: 'clear', color: 'auto', fill: MISSING } });
+  private placeholder(mark = this.t('documenti.missing')): ParagraphChild {
+    return new this.docx.TextRun({ text: mark, bold: true, color: INK, shading: { type: 'clear', color: 'auto', fill: MISSING } });
   }
 
   private figures(part: ReportPart, { figures }: Figures): void {
@@ -158,9 +196,22 @@ export class Drawer {
 
   private table(part: ReportPart, table: Table): void {
     const number = this.captions.table(part, table);
-    const title = table.caption ?? this.title;
+    const title = captionOf(table, this.title, !this.isTitleTaken, this.t('relazione.mapCaption'));
+    this.isTitleTaken = true;
     if (number !== null) this.add(this.caption('relazione.table', number, title, tableBookmark(number)));
     this.place(part, table, title, false);
+  }
+
+  private reference({ text, part, table }: Reference): void {
+    const number = this.captions.table({ id: part }, { id: table });
+    if (number !== null) this.paragraph(this.toTable(text, number));
+  }
+
+  /** A sentence that ends with the number of a table, which Word keeps. */
+  private toTable(text: string, number: number): ParagraphChild[] {
+    const { docx, t } = this;
+    const reference = new docx.SimpleField(`REF ${tableBookmark(number)} \\h`, `${t('relazione.table')} ${number}`);
+    return [new docx.TextRun(`${text} `), reference, new docx.TextRun('.')];
   }
 
   private charts(part: ReportPart, { charts }: Charts): void {
@@ -175,9 +226,7 @@ export class Drawer {
     this.add(new docx.Paragraph({ style: OWN.figure, keepNext: true, children: [drawn] }));
     this.add(this.caption('relazione.figure', number, chart.title, null));
     const of = this.captions.table(part, { id: chart.table });
-    if (of === null) return;
-    const reference = new docx.SimpleField(`REF ${tableBookmark(of)} \\h`, `${t('relazione.table')} ${of}`);
-    this.paragraph([new docx.TextRun(`${t('relazione.seeTable')} `), reference, new docx.TextRun('.')]);
+    if (of !== null) this.paragraph(this.toTable(t('relazione.seeTable'), of));
   }
 
   /** `Tabella 3. Title`, its number a field that Word keeps counting. */
@@ -195,7 +244,8 @@ export class Drawer {
     const width = this.isWide(part) ? this.widths.landscape : this.widths.portrait;
     this.tables.set(mark, tableXml(table, { width, title: oneLine(title), language: this.report.language, large }));
     this.add(new this.docx.Paragraph({ style: mark }));
-    this.add(new this.docx.Paragraph({ style: OWN.gap }));
+    // Large figures stay with the words that they open.
+    this.add(new this.docx.Paragraph({ style: OWN.gap, keepNext: large }));
   }
 
   private run(text: string): Library.TextRun {
@@ -223,24 +273,34 @@ export class Drawer {
 }
 
 /** A map is read at a glance: on a page of its own. */
-function isMap(block: Block): boolean {
+function isMap(block: ReportBlock): boolean {
   return block.kind === 'table' && block.look === 'map';
 }
 
+type Missing = PerformanceReport['missing'][number];
+
 /** What is missing of each part, in the order of the report. */
-function byPlace(missing: PerformanceReport['missing']): readonly { name: string; whats: string[] }[] {
-  const places = new Map<string, string[]>();
-  for (const { part, what } of missing) {
-    const whats = places.get(part);
-    if (whats === undefined) places.set(part, [what]);
-    else whats.push(what);
+function byPlace(missing: readonly Missing[]): readonly { section: string; part: string; items: Missing[] }[] {
+  const places = new Map<string, { section: string; part: string; items: Missing[] }>();
+  for (const one of missing) {
+    const key = `${one.section}\u0000${one.part}`;
+    const place = places.get(key) ?? { section: one.section, part: one.part, items: [] };
+    place.items.push(one);
+    places.set(key, place);
   }
-  return [...places].map(([name, whats]) => ({ name, whats }));
+  return [...places.values()];
 }
 
-/** Names of bookmarks are short, of letters, digits and underscores. */
+/** A name of which a reader of the list needs but the beginning. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const end = name.lastIndexOf(' ', LONGEST_NAME);
+  return `${name.slice(0, end > 0 ? end : LONGEST_NAME)}…`;
+}
+
+/** Names of bookmarks have at most forty characters, of letters, digits and underscores. */
 function bookmarkOf({ id }: ReportPart): string {
-  return `_Parte_${id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 24)}_${hashText(id)}`;
+  return `_Parte_${id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 20)}_${hashText(id)}`;
 }
 
 function tableBookmark(number: number): string {

@@ -57,6 +57,7 @@ function withHeaders(document: string, headers: readonly HeaderReference[], hasT
   let isFirst = true;
   return document
     .replace(/<w:sectPr>(?:<w:(?:header|footer)Reference[^>]*\/>)*/g, () => `<w:sectPr>${references}`)
+    .replace(/<w:titlePg[^>]*\/>/g, '')
     .replace(/<w:docGrid[^>]*\/><\/w:sectPr>/g, (grid) => {
       const title = isFirst && hasTitlePage ? '<w:titlePg/>' : '';
       isFirst = false;

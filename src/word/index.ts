@@ -6,8 +6,9 @@ import { translator } from '../texts';
 import { Drawer, type Stretch } from './drawer';
 import { describe, nameMetafiles, placeTables } from './finish';
 import { graft } from './graft';
+import { numberHeadings, tidyContents } from './numbering';
 import { fold, unfold } from './package';
-import { stylesFor } from './styles';
+import { DEFAULT_IDS, stylesFor } from './styles';
 import { A4, type PageSetup, readTemplate, styleIds } from './template';
 
 /** How a report is written; `between` is called before each section and before the file is put together, and may stop it by rejecting. */
@@ -25,37 +26,47 @@ export async function writeReport(report: PerformanceReport, { template: bytes, 
   const { margins } = page;
   const widths = { portrait: page.width - margins.left - margins.right, landscape: page.height - margins.top - margins.bottom };
   const drawer = new Drawer(docx, report, styleIds(template), widths);
-  drawer.opening(formatValue({ kind: 'date', serial: report.stamp.date }, report.language));
+  drawer.cover(formatValue({ kind: 'date', serial: report.stamp.date }, report.language));
+  drawer.missing();
+  drawer.contents();
   for (const section of report.sections) {
     await between(section.heading);
     drawer.section(section);
   }
-  drawer.missing();
   await between(report.title);
   const footer = footerOf(docx, report, styleIds(template).footer);
   const document = new docx.Document({
     title: oneLine(`${report.title} – ${report.stamp.organisation}`),
     creator: oneLine(report.stamp.organisation),
     lastModifiedBy: 'Cruscotto',
-    description: oneLine(report.stamp.parameters),
+    description: oneLine(`${report.stamp.parameters} Cruscotto ${report.stamp.version}`),
     ...stylesFor(report.language, template),
-    sections: drawer.stretches
-      .filter(({ children }) => children.length > 0)
-      .map((stretch) => ({ ...sectionOf(docx, stretch, page), footers: { default: footer } })),
+    sections: drawer.stretches.filter(({ children }) => children.length > 0).map((stretch, i) => sectionOf(docx, stretch, page, i === 0, footer)),
   });
   const parts = unfold(await docx.Packer.pack(document, 'uint8array'), { parts: Infinity, bytes: Infinity });
+  if (template === null) numberHeadings(parts);
+  tidyContents(parts, template === null ? [DEFAULT_IDS['toc 1'], DEFAULT_IDS['toc 2']] : null);
   placeTables(parts, drawer.tables);
   nameMetafiles(parts);
   describe(parts, report);
   return fold(template === null ? parts : graft(parts, template));
 }
 
-function sectionOf(docx: typeof Library, { isLandscape, children }: Stretch, { width, height, margins }: PageSetup): Library.ISectionOptions {
+/** Pages of one orientation; the first of all is the cover, which has no footer. */
+function sectionOf(
+  docx: typeof Library,
+  { isLandscape, children }: Stretch,
+  { width, height, margins }: PageSetup,
+  hasCover: boolean,
+  footer: Library.Footer,
+): Library.ISectionOptions {
   const { top, right, bottom, left } = margins;
   // Turned a quarter to the left: what was the top is the left.
   const turned = isLandscape ? { ...margins, top: right, right: bottom, bottom: left, left: top } : margins;
   const orientation = isLandscape ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT;
-  return { properties: { type: docx.SectionType.NEXT_PAGE, page: { size: { width, height, orientation }, margin: turned } }, children };
+  const page = { size: { width, height, orientation }, margin: turned };
+  const footers = hasCover ? { default: footer, first: new docx.Footer({ children: [new docx.Paragraph({})] }) } : { default: footer };
+  return { properties: { type: docx.SectionType.NEXT_PAGE, titlePage: hasCover, page }, footers, children };
 }
 
 /** Body, title and page, on one line. */

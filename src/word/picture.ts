@@ -2,7 +2,7 @@ import { oneLine } from '../report/people-text';
 import type * as Library from 'docx';
 import { type ChartData, chartMarks } from '../report/chart-picture';
 import { documentChart } from '../report/document-chart';
-import type { Chart } from '../report/document';
+import type { Block, Chart } from '../report/document';
 import type { ReportPart } from '../report/performance/performance-report';
 import type { Language } from '../texts';
 import { pictureEmf } from './picture-emf';
@@ -16,7 +16,8 @@ const [LEAST, MOST, TALL] = [7, 12, 192];
 
 /** A chart of a part as a picture with its alternative text, as wide as `width` points; null where there is nothing to draw. */
 export function picture(part: ReportPart, chart: Chart, language: Language, width: number, docx: typeof Library): Library.ImageRun | null {
-  const data = documentChart(part, chart, language);
+  const blocks = part.blocks.filter((block): block is Block => block.kind !== 'reference');
+  const data = documentChart({ blocks }, chart, language);
   if (data === null) return null;
   const size = sizeOf(data, width);
   // Marks choose the size of their words by the height they are given: stretching keeps it the same in every picture.
@@ -40,10 +41,10 @@ function sizeOf({ shape, labels, series }: ChartData, width: number): { width: n
   const legend = series.length > 1 ? 24 : 0;
   switch (shape) {
     case 'bars':
-      return { width, height: Math.min(480, Math.max(60, (series.length > 1 ? 17 : 22) * bars + legend + 12)) };
+      return { width, height: Math.min(480, Math.max(44, (series.length > 1 ? 12 : 17) * bars + legend + 12)) };
     case 'columns':
-      return { width, height: 190 };
+      return { width, height: 170 };
     case 'ring':
-      return { width: width * 0.5, height: 170 };
+      return { width: width * 0.45, height: 150 };
   }
 }

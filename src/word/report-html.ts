@@ -1,6 +1,6 @@
 import { cellText } from '../report/cells';
-import type { Block, Cell, Row, Table } from '../report/document';
-import type { PerformanceReport } from '../report/performance/performance-report';
+import type { Cell, Row, Table } from '../report/document';
+import type { PerformanceReport, ReportBlock } from '../report/performance/performance-report';
 import { readableOn } from '../sheets/contrast';
 import { type Language, translator } from '../texts';
 
@@ -32,7 +32,7 @@ const ROLES: Readonly<Record<Row['role'], Css>> = {
   note: { 'font-style': 'italic' },
 };
 
-function blockHtml(block: Block, language: Language): string {
+function blockHtml(block: ReportBlock, language: Language): string {
   switch (block.kind) {
     case 'heading':
       return element(block.level === 1 ? 'h3' : 'h4', block.text);
@@ -48,6 +48,8 @@ function blockHtml(block: Block, language: Language): string {
       return tableHtml(block, language);
     case 'charts':
       return '';
+    case 'reference':
+      return element('p', `${block.text} ${translator(language)('relazione.table').toLowerCase()} «${block.title}».`);
   }
 }
 

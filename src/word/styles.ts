@@ -59,8 +59,8 @@ const LOOKS: Record<Role, Look> = {
   Subtitle: { run: { size: 28, color: SOFT, font: FONT }, paragraph: { spacing: { after: 120 } } },
   caption: { run: { size: 18, bold: true, color: SOFT, italics: false }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
   footer: { run: { size: 17, color: SOFT } },
-  'toc 1': { run: { bold: true, size: 22 }, paragraph: { spacing: { before: 140, after: 40 } } },
-  'toc 2': { run: { size: 21 }, paragraph: { spacing: { after: 40 }, indent: { left: 280 } } },
+  'toc 1': { run: { bold: true, size: 20 }, paragraph: { spacing: { before: 80, after: 20, line: 240, lineRule: 'auto' } } },
+  'toc 2': { run: { size: 19 }, paragraph: { spacing: { after: 10, line: 240, lineRule: 'auto' }, indent: { left: 280 } } },
 };
 
 const ownStyles = (normal: string): readonly IParagraphStyleOptions[] => [
@@ -86,7 +86,7 @@ const ownStyles = (normal: string): readonly IParagraphStyleOptions[] => [
     basedOn: normal,
     next: normal,
     run: { size: 30, bold: true, color: NAVY },
-    paragraph: { spacing: { before: 480, after: 160 } },
+    paragraph: { spacing: { before: 0, after: 160 } },
   },
   { id: OWN.figure, name: 'Cruscotto figura', basedOn: normal, paragraph: { spacing: { before: 200, after: 0 }, keepNext: true } },
   {

@@ -1,9 +1,10 @@
 import type { Cell, Table } from '../report/document';
 import type { Language } from '../texts';
-import { cellParagraphs, type Kind, properties } from './cell-xml';
+import { cellParagraphs, properties, type RowLook } from './cell-xml';
 import { escaped } from './escaped';
 import { columnWidths } from './column-widths';
 import { LINE, WHITE } from './palette';
+import { rowLooks } from './row-looks';
 
 /** A table as it stands in the text. */
 export interface TableOptions {
@@ -26,22 +27,14 @@ export function tableXml(table: Table, options: TableOptions): string {
   const rows = new Rows(table, widths, options.language);
   const head = rows.row(
     table.columns.map(({ header, align }) => ({ content: header, align })),
-    'head',
+    { kind: 'head', isKept: true },
   );
-  const body = table.rows.map(({ cells }, i) => rows.row(cells, kindOf(table, i, options))).join('');
+  const looks = rowLooks(table, options.large);
+  const body = table.rows.map(({ cells }, i) => rows.row(cells, looks[i] ?? PLAIN)).join('');
   return `<w:tbl>${tableProperties(table, options)}<w:tblGrid>${grid}</w:tblGrid>${head}${body}</w:tbl>`;
 }
 
-function isFigure({ content }: Cell): boolean {
-  return typeof content === 'object' && content !== null;
-}
-
-function kindOf({ look, rows }: Table, at: number, { large }: TableOptions): Kind {
-  if (look === 'map') return rows[at + 1]?.cells.some(isFigure) === true ? 'map' : 'mapEnd';
-  if (large && at === 0) return 'large';
-  const role = rows[at]?.role ?? 'plain';
-  return role === 'note' && rows[at - 1]?.role === 'group' ? 'groupNote' : role;
-}
+const PLAIN: RowLook = { kind: 'plain', isKept: false };
 
 function tableProperties({ look: drawnAs }: Table, { width, title }: TableOptions): string {
   // The boxes of a map stand apart; the lines of a grid only guide the eye.
@@ -76,40 +69,40 @@ class Rows {
     private readonly language: Language,
   ) {}
 
-  row(cells: readonly Cell[], kind: Kind): string {
+  row(cells: readonly Cell[], look: RowLook): string {
     const { widths } = this;
     const drawn: string[] = [];
-    let column = this.continued(0, drawn, kind);
+    let column = this.continued(0, drawn, look);
     for (const cell of cells) {
       if (column >= widths.length) break;
       const span = Math.min(Math.max(1, cell.columns ?? 1), widths.length - column);
       const below = Math.max(1, cell.rows ?? 1) - 1;
       if (below > 0) this.hanging.set(column, { cell, span, left: below });
-      drawn.push(this.cell(cell, column, span, below > 0 ? 'restart' : null, kind));
-      column = this.continued(column + span, drawn, kind);
+      drawn.push(this.cell(cell, column, span, below > 0 ? 'restart' : null, look));
+      column = this.continued(column + span, drawn, look);
     }
     // A row that is short of cells is still a row of the grid.
-    if (column < widths.length) drawn.push(this.cell(EMPTY, column, widths.length - column, null, kind));
+    if (column < widths.length) drawn.push(this.cell(EMPTY, column, widths.length - column, null, look));
     const longest = Math.max(0, ...cells.map(({ content }) => (typeof content === 'string' ? content.length : 0)));
-    const rules = `${longest < MOST_UNBROKEN ? '<w:cantSplit/>' : ''}${kind === 'head' ? '<w:tblHeader/>' : ''}`;
+    const rules = `${longest < MOST_UNBROKEN ? '<w:cantSplit/>' : ''}${look.kind === 'head' ? '<w:tblHeader/>' : ''}`;
     return `<w:tr>${rules === '' ? '' : `<w:trPr>${rules}</w:trPr>`}${drawn.join('')}</w:tr>`;
   }
 
   /** Draws what hangs at a column and those behind it; the column after them. */
-  private continued(from: number, drawn: string[], kind: Kind): number {
+  private continued(from: number, drawn: string[], look: RowLook): number {
     let column = from;
     for (let held = this.hanging.get(column); held !== undefined; held = this.hanging.get(column)) {
       if (held.left === 1) this.hanging.delete(column);
       else this.hanging.set(column, { ...held, left: held.left - 1 });
-      drawn.push(this.cell({ ...held.cell, content: null }, column, held.span, 'continue', kind));
+      drawn.push(this.cell({ ...held.cell, content: null }, column, held.span, 'continue', look));
       column += held.span;
     }
     return column;
   }
 
-  private cell(cell: Cell, column: number, span: number, merge: 'restart' | 'continue' | null, kind: Kind): string {
+  private cell(cell: Cell, column: number, span: number, merge: 'restart' | 'continue' | null, look: RowLook): string {
     const width = this.widths.slice(column, column + span).reduce((sum, w) => sum + w, 0);
     const align = cell.align ?? (span > 1 ? 'left' : (this.table.columns[column]?.align ?? 'left'));
-    return `<w:tc>${properties(cell, { width, span, merge }, kind)}${cellParagraphs(cell, align, kind, this.language)}</w:tc>`;
+    return `<w:tc>${properties(cell, { width, span, merge }, look.kind)}${cellParagraphs(cell, align, look, this.language)}</w:tc>`;
   }
 }

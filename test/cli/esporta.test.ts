@@ -43,7 +43,7 @@ describe('ricalcola --relazione --dati', () => {
     expect(ended.stdout).toMatch(/Dati aperti: \d+ file in /);
     expect(existsSync(out)).toBe(true);
     const text = words(openDocx(readFileSync(report)).body);
-    expect(text).toContain('Cifre del 16/06/2021');
+    expect(text).toContain('Cifre al 16/06/2021');
     expect(text).toContain('94,9 %');
     const files = readdirSync(data);
     for (const name of ['indicatori.csv', 'obiettivi.csv', 'schede.csv', 'metadati.csv', 'campi.csv', 'dati-aperti.json', 'dati-aperti-1.schema.json'])

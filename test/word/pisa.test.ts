@@ -4,7 +4,7 @@ import printed from '../golden/documenti/pisa-2020.json';
 import { shows } from '../report/printed';
 import { exampleInput } from '../report/read-document';
 import { accessibilityProblems, headings } from './accessibility';
-import { all, type Docx, openDocx, words } from './read-docx';
+import { all, type Docx, one, openDocx, val, words } from './read-docx';
 import { structureProblems } from './structure';
 import { reportBytes } from './write';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** A text of the document as the figure that it shows; `≤ ` may stand before it, a unit after it. */
 function read(text: string | undefined): Cell {
-  const match = /^(?:≤\u00a0)?(−?[\d.]+)(?:,(\d+))?( %| €|\u00a0[^\d\s%]+)?$/.exec(text ?? '');
+  const match = /^(?:≤ )?(−?[\d.]+)(?:,(\d+))?( %| €| [^\d\s%€]+)?$/.exec(text ?? '');
   if (match === null) return { content: text ?? null };
   const n = Number(`${(match[1] ?? '').replaceAll('.', '').replace('−', '-')}.${match[2] ?? '0'}`);
   const as = match[3] === ' %' ? 'percent' : match[3] === ' €' ? 'money' : 'number';
@@ -36,7 +36,10 @@ async function tablesByMammoth(): Promise<string[][][]> {
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&');
+      .replaceAll('&amp;', '&')
+      // What keeps a figure on one line reads as what it stands for.
+      .replaceAll('\u00a0', ' ')
+      .replaceAll('\u2011', '-');
   const cells = (row: string): string[] => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => decode(cell));
   return [...value.matchAll(/<table>(.*?)<\/table>/gs)].map(([, table = '']) => [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => cells(row)));
 }
@@ -117,10 +120,10 @@ describe('the report of Pisa as a document of Word', () => {
       'Prevenzione della corruzione e trasparenza',
       'Performance individuale',
       'Processo di misurazione e valutazione',
-      'Da completare',
     ]);
     const contents = all(docx.body, 'w:sdt').map(words).join('');
-    for (const text of first) expect(contents).toContain(text);
+    first.forEach((text, i) => expect(contents).toContain(`${i + 1} ${text}`));
+    expect(contents).not.toContain('Da completare');
     expect(words(docx.body)).not.toContain('Rilievi da vedere');
   });
 
@@ -142,12 +145,57 @@ describe('the report of Pisa as a document of Word', () => {
     }
   });
 
-  it('marks what is missing and lists it at the end', () => {
+  it('marks what is missing and lists it before all sections, on a page of its own, with links', () => {
     expect(words(docx.body).match(/\[da completare\]/g)?.length).toBeGreaterThan(20);
-    const items = all(docx.body, 'w:p')
+    const paragraphs = all(docx.body, 'w:p');
+    const texts = paragraphs.map(words);
+    const items = texts.filter((text) => text.startsWith('☐ '));
+    expect(items).toContainEqual(expect.stringMatching(/Programma 1\.4 .*: Risultati attesi; Impatto; A4\.2: Motivo dello scostamento$/));
+    const title = texts.indexOf('Da completare');
+    expect(title).toBeLessThan(texts.indexOf('Indice'));
+    expect(one(one(paragraphs[title], 'w:pPr'), 'w:pStyle')?.attributes['w:val']).not.toMatch(/^Heading/);
+    const linked = paragraphs.filter((paragraph) => words(paragraph).startsWith('☐ ') && all(paragraph, 'w:hyperlink').length > 0);
+    expect(linked.length).toBeGreaterThan(10);
+    for (const link of linked.flatMap((paragraph) => all(paragraph, 'w:hyperlink'))) expect(all(link, 'w:u')).toHaveLength(1);
+  });
+
+  it('numbers its headings by their styles, 1 and 1.1', () => {
+    const styles = all(docx.part('word/styles.xml'), 'w:style').filter(({ attributes }) => /^Heading[12]$/.test(attributes['w:styleId'] ?? ''));
+    const ids = styles.map((style) => val(all(style, 'w:numId')[0]));
+    expect(ids).toEqual([ids[0], ids[0]]);
+    const list = all(docx.part('word/numbering.xml'), 'w:num').find(({ attributes }) => attributes['w:numId'] === ids[0]);
+    const abstract = all(docx.part('word/numbering.xml'), 'w:abstractNum').find(
+      ({ attributes }) => list !== undefined && attributes['w:abstractNumId'] === val(one(list, 'w:abstractNumId')),
+    );
+    expect(abstract === undefined ? [] : all(abstract, 'w:lvlText').map(val)).toEqual(['%1', '%1.%2']);
+  });
+
+  it('has contents that are whole before Word counts the pages: no dots that lead to no number', () => {
+    const [contents] = all(docx.body, 'w:sdt');
+    expect(contents === undefined ? [] : all(contents, 'w:instrText').map(({ text }) => text.trim().split(' ')[0])).toEqual(['TOC']);
+    expect(contents === undefined ? 0 : all(contents, 'w:hyperlink').length).toBeGreaterThan(20);
+    expect(contents === undefined ? -1 : all(contents, 'w:r').flatMap((run) => all(run, 'w:tab')).length).toBe(0);
+  });
+
+  it('names the acts to come on a cover without page number, and the version among its properties alone', () => {
+    const [cover] = all(docx.body, 'w:sectPr');
+    expect(cover === undefined ? [] : all(cover, 'w:titlePg')).toHaveLength(1);
+    const text = words(docx.body);
+    expect(text).toContain('Approvata con [da completare: organo, numero e data]');
+    expect(text).toContain('Validata dall’OIV il [da completare]');
+    expect(text).not.toContain('Cruscotto 0.');
+    expect(all(docx.part('docProps/core.xml'), 'dc:description')[0]?.text).toMatch(/Cruscotto \d/);
+  });
+
+  it('has no two tables of one caption, and leads to the decisions where they stand', () => {
+    const captions = all(docx.body, 'w:p')
       .map(words)
-      .filter((text) => text.startsWith('☐ '));
-    expect(items).toContainEqual(expect.stringMatching(/Programma 1\.4 .*: .*Impatto.*A4\.2: Motivo/));
+      .filter((text) => /^Tabella \d+\. /.test(text))
+      .map((text) => text.replace(/^Tabella \d+\. /, ''));
+    expect(captions.filter((text, i) => captions.indexOf(text) !== i)).toEqual([]);
+    expect(all(docx.body, 'w:p').map(words)).toContainEqual(
+      expect.stringMatching(/^Gli indicatori neutralizzati, con i motivi e gli atti, sono nella Tabella \d+\.$/),
+    );
   });
 
   it('says the same of itself each time', async () => {

@@ -3,20 +3,36 @@ import { translator } from '../../texts';
 import type { Block, Document, DocumentKind, Stamp } from '../document';
 import type { ReportInput } from '../input';
 import { type MissingText, missingTexts } from '../missing-texts';
-import { acceptedFindings } from './report-findings';
-import { contextGaps, measuring } from './report-frame';
-import { measurementProcess } from './report-process';
 import { stampOf } from '../stamp';
+import { publishedBlocks } from './report-blocks';
+import { acceptedFindings } from './report-findings';
+import { activities, contextGaps, foreword } from './report-frame';
+import { measuring } from './report-measuring';
+import { measurementProcess } from './report-process';
+import { belowTheBest, outcome } from './report-results';
 
 /** Sections of the performance report, in the order of the published one. */
 export const REPORT_SECTIONS = ['premessa', 'contesto', 'organizzativa', 'programmi', 'pira', 'ptpct', 'individuali', 'processo', 'rilievi'] as const;
 export type ReportSectionId = (typeof REPORT_SECTIONS)[number];
 
+/** What a report has beside the blocks of documents: a sentence that leads to a table of another part. */
+export interface Reference {
+  readonly kind: 'reference';
+  readonly text: string;
+  /** Ids of the part and of its table. */
+  readonly part: string;
+  readonly table: string;
+  /** What the table holds, for readers without numbers of tables. */
+  readonly title: string;
+}
+
+export type ReportBlock = Block | Reference;
+
 /** What stands together under one heading; null where the section's own heading serves. */
 export interface ReportPart {
   readonly id: string;
   readonly heading: string | null;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ReportBlock[];
 }
 
 export interface ReportSection {
@@ -37,13 +53,13 @@ export interface PerformanceReport {
   readonly missing: readonly MissingText[];
 }
 
-/** Documents that a section prints. */
+/** Documents that a section prints, in this order. */
 const PRINTED: Readonly<Record<ReportSectionId, readonly DocumentKind[]>> = {
   premessa: ['sintesi'],
   contesto: ['risorse', 'bilancio', 'comunicazione'],
-  organizzativa: ['cruscotto', 'mappa'],
+  organizzativa: ['mappa', 'cruscotto'],
   programmi: ['programma'],
-  pira: ['rapporto'],
+  pira: ['rapporto', 'pira'],
   ptpct: ['ptpct'],
   individuali: ['scheda'],
   processo: [],
@@ -55,45 +71,86 @@ export function performanceReport(input: ReportInput, documents: readonly Docume
   const { language } = input.model.parameters;
   const t = translator(language);
   const stamp = stampOf(input);
-  const sections = REPORT_SECTIONS.filter((id) => chosen.includes(id)).map((id) => sectionOf(id, input, documents, t));
+  const sections = REPORT_SECTIONS.filter((id) => chosen.includes(id)).map((id) => sectionOf(id, input, documents, chosen, t));
   const title = t('relazione.title', { year: stamp.year });
-  return { title, language, stamp, sections, missing: missingTexts(sections, t) };
+  return { title, language, stamp, sections, missing: [...onTheCover(t), ...missingTexts(sections, t)] };
+}
+
+/** The acts that the cover names: written when they are there. */
+function onTheCover(t: Translate): readonly MissingText[] {
+  const place = { section: t('relazione.cover'), part: t('relazione.cover'), where: null, see: null };
+  return (['approval', 'validation'] as const).map((what) => ({ ...place, what: t(`relazione.${what}Text`) }));
 }
 
 /** Which sections a run has data for: what is chosen where nobody has chosen yet. */
 export function filledSections(input: ReportInput, documents: readonly Document[]): readonly ReportSectionId[] {
   const t = translator(input.model.parameters.language);
-  return REPORT_SECTIONS.filter((id) => sectionOf(id, input, documents, t).filled);
+  return REPORT_SECTIONS.filter((id) => sectionOf(id, input, documents, [id], t).filled);
 }
 
-function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly Document[], t: Translate): ReportSection {
+/** What a report of performance will lack: anything to measure, or any measure of it; null where there are results. */
+export function unmeasured({ model, results }: Pick<ReportInput, 'model' | 'results'>): 'nothing' | 'plan' | null {
+  if (!isScorable(model)) return 'nothing';
+  const values = [
+    ...results.indicators.map(({ score }) => score.value),
+    ...results.scorecards.flatMap(({ nodes }) => nodes.map(({ achievement }) => achievement)),
+  ];
+  return values.every((value) => value === null) ? 'plan' : null;
+}
+
+function isScorable({ objectives, indicators, nodes }: ReportInput['model']): boolean {
+  return objectives.length + indicators.length + nodes.length > 0;
+}
+
+function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly Document[], chosen: readonly ReportSectionId[], t: Translate): ReportSection {
   const heading = t(`relazione.sections.${id}`);
-  const printed = documents.filter(({ kind }) => PRINTED[id].includes(kind)).map((document) => partOf(document, t));
-  const parts = [...before(id, input, t), ...printed];
-  if (parts.length > 0) return { id, heading, filled: id !== 'rilievi' || input.findings.some(({ accepted }) => accepted !== undefined), parts };
+  const printed = PRINTED[id].flatMap((kind) => (kind === 'pira' && hasKind(documents, 'rapporto') ? [] : documents.filter((one) => one.kind === kind)));
+  const parts = partsOf(
+    id,
+    input,
+    printed.map((document): ReportPart => ({ id: document.id, heading: document.title, blocks: publishedBlocks(document, chosen, t) })),
+    t,
+  );
+  const filled = isFilled(id, input, printed);
+  if (parts.length > 0 && (filled || id === 'processo' || id === 'rilievi')) return { id, heading, filled, parts };
   const gap: Block = { kind: 'narrative', label: t(`relazione.gaps.${id}`), text: null };
-  return { id, heading, filled: false, parts: [{ id, heading: null, blocks: [gap] }] };
+  return { id, heading, filled, parts: [{ id, heading: null, blocks: [gap] }] };
 }
 
-/** A document under its own title. How many findings there are is for the office to see, not for who reads the report. */
-function partOf({ id, title, blocks }: Document, t: Translate): ReportPart {
-  const inner = t('documenti.sintesi.findings');
-  const published = blocks.map((block) => (block.kind === 'figures' ? { ...block, figures: block.figures.filter(({ label }) => label !== inner) } : block));
-  return { id, heading: title, blocks: published };
+function hasKind(documents: readonly Document[], kind: DocumentKind): boolean {
+  return documents.some((document) => document.kind === kind);
 }
 
-/** What a section says beside the summary documents. */
-function before(id: ReportSectionId, input: ReportInput, t: Translate): readonly ReportPart[] {
+function isFilled(id: ReportSectionId, { model, findings }: ReportInput, printed: readonly Document[]): boolean {
   switch (id) {
     case 'contesto':
-      return contextGaps(t);
-    case 'organizzativa':
-      return measuring(input, t);
+      return true;
+    case 'processo':
+      return isScorable(model);
+    case 'rilievi':
+      return findings.some(({ accepted }) => accepted !== undefined);
+    default:
+      return printed.length > 0;
+  }
+}
+
+/** What a section says beside the summary documents, each in its place among them. */
+function partsOf(id: ReportSectionId, input: ReportInput, printed: readonly ReportPart[], t: Translate): readonly ReportPart[] {
+  switch (id) {
+    case 'premessa':
+      return [...foreword(t), ...printed];
+    case 'contesto':
+      return [...contextGaps(t), ...printed];
+    case 'organizzativa': {
+      const maps = printed.filter((part) => part.id === 'mappa');
+      const others = printed.filter((part) => part.id !== 'mappa');
+      return [...outcome(input, t), ...measuring(input, t), ...maps, ...belowTheBest(input, t), ...activities(t), ...others];
+    }
     case 'processo':
       return measurementProcess(input, t);
     case 'rilievi':
       return acceptedFindings(input, t);
     default:
-      return [];
+      return printed;
   }
 }

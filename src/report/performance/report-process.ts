@@ -1,9 +1,13 @@
 import type { Translate } from '../../texts';
 import { missingCell, textCell } from '../cells';
-import type { Cell, Row, Table } from '../document';
+import type { Cell, Narrative, Row, Table } from '../document';
 import type { ReportInput } from '../input';
-import type { ReportPart } from './performance-report';
+import type { CellRef } from '../../model/finding';
+import type { Reference, ReportPart } from './performance-report';
 import { stampOf } from '../stamp';
+
+/** Where the decisions stand that leave indicators out. */
+export const NEUTRALISATIONS: Pick<Reference, 'part' | 'table'> = { part: 'processo:neutralizzazioni', table: 'neutralizzazioni' };
 
 /** How the figures were made: parameters, targets changed during the year, decisions that leave indicators out, each with its act. */
 export function measurementProcess(input: ReportInput, t: Translate): readonly ReportPart[] {
@@ -11,72 +15,86 @@ export function measurementProcess(input: ReportInput, t: Translate): readonly R
   return [
     { id: 'processo:parametri', heading: t('relazione.process.parameters'), blocks: [{ kind: 'narrative', label: null, text: parameters }] },
     { id: 'processo:rimodulazioni', heading: t('relazione.process.retargets'), blocks: [retargets(input, t)] },
-    { id: 'processo:neutralizzazioni', heading: t('relazione.process.neutralisations'), blocks: [neutralisations(input, t)] },
+    { id: NEUTRALISATIONS.part, heading: t('relazione.process.neutralisations'), blocks: [neutralisations(input, t)] },
   ];
 }
 
-type Saying = { readonly kind: 'narrative'; readonly label: null; readonly text: string };
+/** What a table that is there and empty says; one that is not there says nothing: the body has to. */
+function unlisted(isThere: boolean, what: 'Retargets' | 'Neutralisations', t: Translate): Narrative {
+  if (isThere) return { kind: 'narrative', label: null, text: t(`relazione.process.no${what}`) };
+  return { kind: 'narrative', label: t(`relazione.process.unknown${what}`), text: null };
+}
 
-function retargets({ views: { Rimodulazioni: view, Indicatori }, model }: ReportInput, t: Translate): Table | Saying {
-  if (view === undefined || view.rows.length === 0) return none(t('relazione.process.noRetargets'));
-  const rowOf = new Map(model.indicators.map(({ code, at }) => [code, at.row]));
+function retargets(input: ReportInput, t: Translate): Table | Narrative {
+  const { Rimodulazioni: view, Indicatori } = input.views;
+  if (view === undefined || view.rows.length === 0) return unlisted(view !== undefined, 'Retargets', t);
+  const indicators = byCode(input);
   const rows = view.rows.map((row): Row => {
     const code = view.text(row, 'indicator');
-    const own = rowOf.get(code);
-    const first = own === undefined ? '' : (Indicatori?.text(own, 'target') ?? '');
+    const own = indicators.get(code);
+    const first = own === undefined ? '' : (Indicatori?.text(own.at.row, 'target') ?? '');
     return {
       role: 'plain',
       cells: [
         textCell(code, { tone: 'strong' }),
+        textCell(own?.name ?? ''),
         textCell(first),
-        needed(view.text(row, 'target'), t),
-        needed(view.text(row, 'reason'), t),
-        needed(view.text(row, 'act'), t),
+        needed(view.text(row, 'target'), view.ref(row, 'target'), t),
+        needed(view.text(row, 'reason'), view.ref(row, 'reason'), t),
+        needed(view.text(row, 'act'), view.ref(row, 'act'), t),
         textCell(view.text(row, 'date')),
       ],
     };
   });
   return table('rimodulazioni', t('relazione.process.retargetsCaption'), rows, [
-    [t('relazione.process.indicator'), 13],
-    [t('relazione.process.firstTarget'), 13],
-    [t('relazione.process.newTarget'), 13],
-    [t('relazione.process.reason'), 33],
-    [t('relazione.process.act'), 16],
-    [t('relazione.process.date'), 12],
+    [t('relazione.process.code'), 9],
+    [t('relazione.process.indicator'), 22],
+    [t('relazione.process.firstTarget'), 11],
+    [t('relazione.process.newTarget'), 11],
+    [t('relazione.process.reason'), 22],
+    [t('relazione.process.act'), 14],
+    [t('relazione.process.date'), 11],
   ]);
 }
 
-function neutralisations({ views: { Neutralizzazioni: view } }: ReportInput, t: Translate): Table | Saying {
-  if (view === undefined || view.rows.length === 0) return none(t('relazione.process.noNeutralisations'));
+function neutralisations(input: ReportInput, t: Translate): Table | Narrative {
+  const view = input.views.Neutralizzazioni;
+  if (view === undefined || view.rows.length === 0) return unlisted(view !== undefined, 'Neutralisations', t);
+  const indicators = byCode(input);
+  const nodes = new Map(input.model.nodes.map(({ code, title }) => [code, title]));
   const rows = view.rows.map((row): Row => {
     const scorecard = view.text(row, 'scorecard');
+    const code = view.text(row, 'indicator');
     return {
       role: 'plain',
       cells: [
-        textCell(view.text(row, 'indicator'), { tone: 'strong' }),
+        textCell(code, { tone: 'strong' }),
+        textCell(indicators.get(code)?.name ?? nodes.get(code) ?? ''),
         textCell(scorecard === '' ? t('relazione.process.everyScorecard') : scorecard),
-        needed(view.text(row, 'reason'), t),
-        needed(view.text(row, 'act'), t),
+        needed(view.text(row, 'reason'), view.ref(row, 'reason'), t),
+        needed(view.text(row, 'act'), view.ref(row, 'act'), t),
         textCell(view.text(row, 'date')),
       ],
     };
   });
-  return table('neutralizzazioni', t('relazione.process.neutralisationsCaption'), rows, [
-    [t('relazione.process.indicator'), 14],
-    [t('relazione.process.scorecard'), 20],
-    [t('relazione.process.reason'), 36],
-    [t('relazione.process.act'), 18],
-    [t('relazione.process.date'), 12],
+  return table(NEUTRALISATIONS.table, t('relazione.process.neutralisationsCaption'), rows, [
+    [t('relazione.process.code'), 9],
+    [t('relazione.process.indicator'), 23],
+    [t('relazione.process.scorecard'), 15],
+    [t('relazione.process.reason'), 26],
+    [t('relazione.process.act'), 16],
+    [t('relazione.process.date'), 11],
   ]);
 }
 
-/** A text that the report cannot do without. */
-function needed(text: string, t: Translate): Cell {
-  return text === '' ? missingCell(t) : textCell(text);
+/** The first indicator of each code. */
+function byCode({ model }: ReportInput): ReadonlyMap<string, ReportInput['model']['indicators'][number]> {
+  return new Map([...model.indicators].reverse().map((indicator) => [indicator.code, indicator]));
 }
 
-function none(text: string): Saying {
-  return { kind: 'narrative', label: null, text };
+/** A text that the report cannot do without. */
+function needed(text: string, link: CellRef, t: Translate): Cell {
+  return text === '' ? { ...missingCell(t), link } : textCell(text);
 }
 
 function table(id: string, caption: string, rows: readonly Row[], columns: readonly (readonly [header: string, width: number])[]): Table {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { type ReactNode, useRef } from 'react';
+import { unmeasured } from '../../report/performance/performance-report';
 import { useHeadings, useLayout } from '../styles';
 import { useTexts } from '../texts';
 import { ExportProgressLine } from './ExportProgressLine';
@@ -25,6 +26,7 @@ export function ReportExport({ look, state, actions, busy, stopping, canSave, on
   const { t } = useTexts();
   const button = useRef<HTMLButtonElement>(null);
   const { report, progress } = state;
+  const lacks = unmeasured(look.run);
   const sections = chosenSections(look.sections, state);
   const check = (id: (typeof sections)[number], checked: boolean): void =>
     actions.change({ chosen: look.sections.map((section) => section.id).filter((other) => (other === id ? checked : sections.includes(other))) });
@@ -32,6 +34,7 @@ export function ReportExport({ look, state, actions, busy, stopping, canSave, on
     <section className={layout.section}>
       <h2 className={headings.section}>{t('pannello.export.report.title')}</h2>
       <p className={layout.text}>{t('pannello.export.report.intro')}</p>
+      {lacks !== null && <p className={layout.text}>{t(`relazione.unmeasured.${lacks}`)}</p>}
       <fieldset className={styles.sections}>
         <legend className={styles.legend}>{t('pannello.export.report.sections')}</legend>
         {look.sections.map(({ id, heading, filled }) => (

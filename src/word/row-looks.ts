@@ -1,0 +1,49 @@
+import type { Cell, Row, Table } from '../report/document';
+import type { RowLook } from './cell-xml';
+
+/** Tables of no more rows than these stand whole on a page. */
+const SHORT = 6;
+/** Remarks longer than this, taken together, are a text that may go over a page. */
+const LONG_REMARKS = 700;
+
+/** What each row of a table is, and which stay with the next one on its page. Linear. */
+export function rowLooks(table: Table, large: boolean): readonly RowLook[] {
+  const { rows, look } = table;
+  if (look === 'map') return rows.map((_, i) => ({ kind: 'map', isKept: rows[i + 1]?.cells.some(isFigure) === true }));
+  const isOpening = openings(rows);
+  return rows.map(({ role }, i): RowLook => {
+    const next = rows[i + 1];
+    const isKept =
+      next === undefined
+        ? large
+        : rows.length <= SHORT || role === 'group' || isOpening[i] === true || next.role === 'total' || i === rows.length - 2 || isRemarkOn(role, next);
+    return { kind: large && i === 0 ? 'large' : role, isKept };
+  });
+}
+
+function isFigure({ content }: Cell): boolean {
+  return typeof content === 'object' && content !== null;
+}
+
+/** A line stays with the first remark on it. */
+function isRemarkOn(role: Row['role'], next: Row): boolean {
+  return role === 'plain' && next.role === 'note';
+}
+
+/** Remarks between a group and its first line: they stay with it, unless they are long. */
+function openings(rows: readonly Row[]): readonly boolean[] {
+  const kept = rows.map(() => false);
+  for (let i = 0; i < rows.length; i += 1) {
+    if (rows[i]?.role !== 'group') continue;
+    let end = i + 1;
+    let letters = 0;
+    while (rows[end]?.role === 'note') letters += lettersOf(rows[end++] as Row);
+    if (letters <= LONG_REMARKS) kept.fill(true, i + 1, end);
+    i = end - 1;
+  }
+  return kept;
+}
+
+function lettersOf({ cells }: Row): number {
+  return cells.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0);
+}

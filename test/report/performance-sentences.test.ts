@@ -1,0 +1,116 @@
+import { documentsOf } from '../../src/report';
+import type { ReportInput } from '../../src/report/input';
+import { filledSections, performanceReport, type ReportSectionId, unmeasured } from '../../src/report/performance/performance-report';
+import type { Typed } from '../book';
+import { exampleInput, inputOf } from './read-document';
+
+type Tables = Readonly<Record<string, readonly (readonly Typed[])[]>>;
+
+const INDICATORS: Tables = {
+  Obiettivi: [
+    ['Codice', 'Obiettivo'],
+    ['A', 'Primo'],
+    ['B', 'Secondo'],
+  ],
+  Indicatori: [
+    ['Codice', 'Obiettivo', 'Indicatore', 'Target', 'Consuntivo', 'Motivo scostamento'],
+    ['A1', 'A', 'Tempi', '>= 10', 5, 'Sede chiusa'],
+    ['A2', 'A', 'Costi', '>= 10', 10, ''],
+    ['B1', 'B', 'Quota', '>= 10', 1, ''],
+  ],
+};
+
+/** Narratives and captions of a section, in one text. */
+function textOf(input: ReportInput, id: ReportSectionId): string {
+  const { sections } = performanceReport(input, documentsOf(input), [id]);
+  const blocks = sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks));
+  return blocks.map((block) => (block.kind === 'narrative' ? `${block.label ?? ''} ${block.text ?? '[…]'}` : '')).join('\n');
+}
+
+function rowsOf(input: ReportInput, id: ReportSectionId, table: string): unknown[][] {
+  const { sections } = performanceReport(input, documentsOf(input), [id]);
+  const blocks = sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks));
+  return blocks.flatMap((block) => (block.kind === 'table' && block.id === table ? block.rows.map(({ cells }) => cells.map(({ content }) => content)) : []));
+}
+
+describe('what the report says of how figures were made', () => {
+  it('asks to confirm what no table of the workbook says, and says it where the table is there and empty', async () => {
+    const absent = await inputOf(INDICATORS);
+    expect(textOf(absent, 'processo')).not.toContain('nessun target è stato cambiato');
+    expect(textOf(absent, 'processo')).not.toContain('Nessun indicatore è stato neutralizzato');
+    const { missing } = performanceReport(absent, [], ['processo']);
+    expect(missing.map(({ what }) => what).join('\n')).toMatch(/«Rimodulazioni».*confermare[^]*«Neutralizzazioni».*confermare/);
+    const empty = await inputOf({ ...INDICATORS, Rimodulazioni: [['Indicatore', 'Target']], Neutralizzazioni: [['Scheda', 'Indicatore']] });
+    expect(textOf(empty, 'processo')).toContain('Nel corso dell’anno nessun target è stato cambiato.');
+    expect(textOf(empty, 'processo')).toContain('Nessun indicatore è stato neutralizzato.');
+  });
+
+  it('calls a mean plain where no weights are given', async () => {
+    expect(textOf(await inputOf(INDICATORS), 'organizzativa')).toContain('La realizzazione dell’ente è la media semplice degli obiettivi.');
+    const pisa = textOf(await exampleInput('pisa-2020.xlsx'), 'organizzativa');
+    expect(pisa).toContain('quella dell’ente è la media semplice delle prospettive');
+    expect(pisa).toContain('La realizzazione di un obiettivo è la media pesata');
+  });
+
+  it('speaks of priorities only where there are any, and of the rounding before a judgement', async () => {
+    const text = textOf(await inputOf(INDICATORS), 'organizzativa');
+    expect(text).not.toContain('priorità');
+    expect(text).toContain('all’unità, il valore da cui si legge il giudizio');
+    expect(textOf(await exampleInput('pisa-2020.xlsx'), 'organizzativa')).toContain('priorità');
+  });
+
+  it('prints bands and judgements with both ends, the best first', async () => {
+    const input = await inputOf(INDICATORS);
+    expect(rowsOf(input, 'organizzativa', 'fasce')).toEqual([
+      ['Verde', 'oltre 90 %'],
+      ['Giallo', 'da 70 a 90 %'],
+      ['Rosso', 'meno di 70 %'],
+    ]);
+    expect(rowsOf(input, 'organizzativa', 'giudizi')).toEqual([
+      ['Eccellente', 'da 91 a 100 %'],
+      ['Più che adeguato', 'da 81 a 90 %'],
+      ['Pienamente adeguato', 'da 71 a 80 %'],
+      ['Non pienamente adeguato', 'da 60 a 70 %'],
+      ['Non adeguato', 'meno di 60 %'],
+    ]);
+  });
+
+  it('lists objectives below the best band with the reasons written, and asks for those that are not', async () => {
+    const input = await inputOf(INDICATORS);
+    expect(rowsOf(input, 'organizzativa', 'sotto').map((cells) => [cells[0], cells[4]])).toEqual([
+      ['A', 'A1: Sede chiusa'],
+      ['B', '[da completare]'],
+    ]);
+    const { missing } = performanceReport(input, documentsOf(input), ['organizzativa']);
+    expect(missing).toContainEqual(
+      expect.objectContaining({ what: 'B: Motivo dello scostamento', where: { table: 'Indicatori', row: 2, column: 'varianceReason' } }),
+    );
+  });
+});
+
+describe('a report of what is not measured', () => {
+  it('asks for missing actuals in one line, with the table that marks them', async () => {
+    const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    const { missing } = performanceReport(input, documentsOf(input), filledSections(input, documentsOf(input)));
+    expect(missing.filter(({ what }) => /onsuntiv|da misurare/.test(what))).toMatchObject([
+      { what: 'Consuntivi: 30 indicatori', where: { table: 'Indicatori' }, see: { part: 'cruscotto', table: 'cruscotto' } },
+    ]);
+  });
+
+  it('prints the plan of indicators, which a report with results does not', async () => {
+    const parts = (input: ReportInput): string[] =>
+      performanceReport(input, documentsOf(input), ['pira']).sections.flatMap((one) => one.parts.map(({ id }) => id));
+    const plan = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    expect(unmeasured(plan)).toBe('plan');
+    expect(parts(plan)).toEqual(['pira']);
+    const measured = await exampleInput('massa-carrara-2022.xlsx');
+    expect(unmeasured(measured)).toBeNull();
+    expect(parts(measured)).toEqual(['rapporto']);
+  });
+
+  it('says nothing of a measurement that there was not', async () => {
+    const input = await exampleInput('pisa-comunicazione-2021.xlsx');
+    expect(unmeasured(input)).toBe('nothing');
+    expect(filledSections(input, documentsOf(input))).not.toContain('processo');
+  });
+});
