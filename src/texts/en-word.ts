@@ -11,7 +11,7 @@ export const word: Catalogue['relazione'] = {
   missingNodes_one: 'Actuals of the scorecards: {{count}} item',
   missingNodes_other: 'Actuals of the scorecards: {{count}} items',
   unmeasured: {
-    nothing: 'This workbook has no objectives, indicators or scorecards: the report holds no result of performance.',
+    nothing: 'This workbook has neither indicators nor scorecards: the report holds no result of performance.',
     plan: 'No indicator is measured yet: the report holds the plan, without results.',
   },
   restInTable: 'The others are in the table “{{table}}”.',

@@ -9,7 +9,7 @@ export const word = {
   missingNodes_one: 'Consuntivi delle schede: {{count}} voce',
   missingNodes_other: 'Consuntivi delle schede: {{count}} voci',
   unmeasured: {
-    nothing: 'In questa cartella non ci sono obiettivi, indicatori o schede: la relazione non riporta alcun risultato di performance.',
+    nothing: 'In questa cartella non ci sono indicatori né schede: la relazione non riporta alcun risultato di performance.',
     plan: 'Nessun indicatore è ancora misurato: la relazione riporta il piano, senza risultati.',
   },
   restInTable: 'Gli altri sono nella tabella «{{table}}».',

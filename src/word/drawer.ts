@@ -67,7 +67,8 @@ export class Drawer {
     line(ids.Subtitle, report.stamp.organisation);
     this.paragraph([this.run(t('relazione.draft'))]);
     this.paragraph([this.run(t('relazione.madeOn', { date }))]);
-    for (const act of ['approval', 'validation'] as const) this.paragraph([new docx.TextRun(`${t(`relazione.${act}`)} `), this.placeholder(t(`relazione.${act}Mark`))]);
+    for (const act of ['approval', 'validation'] as const)
+      this.paragraph([new docx.TextRun(`${t(`relazione.${act}`)} `), this.placeholder(t(`relazione.${act}Mark`))]);
     this.stretches.push({ isLandscape: false, children: [] });
   }
 

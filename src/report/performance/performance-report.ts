@@ -98,8 +98,8 @@ export function unmeasured({ model, results }: Pick<ReportInput, 'model' | 'resu
   return values.every((value) => value === null) ? 'plan' : null;
 }
 
-function isScorable({ objectives, indicators, nodes }: ReportInput['model']): boolean {
-  return objectives.length + indicators.length + nodes.length > 0;
+function isScorable({ indicators, nodes }: ReportInput['model']): boolean {
+  return indicators.length + nodes.length > 0;
 }
 
 function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly Document[], chosen: readonly ReportSectionId[], t: Translate): ReportSection {

@@ -7,7 +7,7 @@ import { bandTable, judgementTable } from './report-scales';
 
 /** How an achievement comes about, and what colours and judgements mean: only what this workbook really does. */
 export function measuring({ model, results }: ReportInput, t: Translate): readonly ReportPart[] {
-  if (model.objectives.length === 0 && model.indicators.length === 0) return [];
+  if (model.indicators.length === 0) return [];
   const { lessMethod, missing, cap, language } = model.parameters;
   const sentences = [
     t('relazione.frame.indicator', { cap: formatThreshold(cap, language) }),
