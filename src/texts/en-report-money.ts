@@ -97,7 +97,6 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
     byProgramme: 'Resources by programme',
     achievements: 'Achievement of the objectives',
     resources: 'Resources',
-    interventions: 'of which for economic interventions',
     spent: 'Spent',
     rate: 'Spending rate',
     programmeTotal: 'Resources of the programme',

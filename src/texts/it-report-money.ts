@@ -95,7 +95,6 @@ export const reportMoney = {
     byProgramme: 'Risorse per programma',
     achievements: 'Realizzazione degli obiettivi',
     resources: 'Risorse',
-    interventions: 'di cui per interventi economici',
     spent: 'Speso',
     rate: 'Realizzazione della spesa',
     programmeTotal: 'Risorse del programma',

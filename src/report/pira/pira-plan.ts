@@ -5,7 +5,8 @@ import type { Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
 import { across, linkTo, targetCell, type Weight, weightCell } from '../leaf-cells';
 import { piraSources } from './pira-sources';
-import { codeWidth, type PiraLines } from './pira-tables';
+import { codeWidth, type PiraLines, unitWidth } from './pira-tables';
+import { type Remark, Remarks, repeats } from '../remarks';
 import { lineIn, proseIn } from '../table-text';
 
 /** A year of targets: the current one is what serves, after changes during the year. */
@@ -26,6 +27,7 @@ export class PiraPlan implements PiraLines {
   readonly lacksSources: boolean;
   readonly words: number;
   private readonly t: Translate;
+  private readonly said: Remarks;
   private readonly years: readonly TargetYear[];
   private readonly sources: ReadonlyMap<number, string>;
 
@@ -35,6 +37,7 @@ export class PiraPlan implements PiraLines {
   ) {
     const t = translator(input.model.parameters.language);
     this.t = t;
+    this.said = new Remarks(input);
     this.years = targetYears(input, t);
     this.sources = piraSources(input);
     this.lacksSources = this.sources.size === 0;
@@ -44,7 +47,7 @@ export class PiraPlan implements PiraLines {
       { header: t('documenti.columns.indicatorName'), width: 24, align: 'left' },
       { header: t('documenti.columns.algorithm'), width: 40, align: 'left' },
       { header: t('documenti.pira.columns.kind'), width: 12, align: 'left' },
-      { header: t('documenti.pira.columns.unit'), width: 7, align: 'left' },
+      { header: t('documenti.pira.columns.unit'), width: unitWidth(input), align: 'left' },
       ...(this.lacksSources ? [] : [{ header: t('documenti.pira.columns.source'), width: 15, align: 'left' } as const]),
       { header: t('documenti.columns.weight'), width: 8, align: 'right' },
       ...this.years.map(({ header }): Column => ({ header, width: 13.5, align: 'right' })),
@@ -53,11 +56,15 @@ export class PiraPlan implements PiraLines {
 
   figures = (): readonly Cell[] => [{ content: null, columns: this.years.length }];
 
-  /** What an objective is about. */
+  /** What an objective has, and what it is about. */
   remarks = (position: number): readonly Row[] => {
     const { model, views } = this.input;
-    const text = proseIn(views.Obiettivi, model.objectives[position]?.at.row ?? -1, 'description');
-    return text === '' ? [] : [{ role: 'note', cells: [{ content: null }, across(this.columns.length - 1, text, { tone: 'muted' })] }];
+    const objective = model.objectives[position];
+    const text = objective === undefined ? '' : proseIn(views.Obiettivi, objective.at.row, 'description');
+    const described: Remark[] = text === '' || repeats(text, objective?.name ?? '') ? [] : [{ text, tone: 'muted' }];
+    return [...this.said.context(position, { programmes: false, resources: true }), ...described].map((remark): Row => {
+      return { role: 'note', cells: [{ content: null }, across(this.columns.length - 1, remark.text, { tone: remark.tone })] };
+    });
   };
 
   indicator = (position: number): readonly Row[] => {

@@ -1,11 +1,12 @@
 import type { MoneySide } from '../../engine/money-sides';
 import { sidesOf } from '../../engine/money-sides';
 import { type Translate, translator } from '../../texts';
-import { moneyCell, percentCell, textCell } from '../cells';
+import { formatEuro, formatPercent } from '../../texts/numbers';
+import { textCell } from '../cells';
 import type { Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
 import { across, actualCell, type Asked, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from '../leaf-cells';
-import { codeWidth, moneyRow, type PiraLines } from './pira-tables';
+import { codeWidth, type PiraLines, unitWidth } from './pira-tables';
 import { Remarks } from '../remarks';
 import { lineIn } from '../table-text';
 
@@ -33,7 +34,7 @@ export class PiraResults implements PiraLines {
       { header: t('documenti.columns.code'), width: codeWidth(input), align: 'left' },
       { header: t('documenti.columns.indicatorName'), width: 26, align: 'left' },
       { header: t('documenti.columns.algorithm'), width: 38, align: 'left' },
-      { header: t('documenti.pira.columns.unit'), width: 8, align: 'left' },
+      { header: t('documenti.pira.columns.unit'), width: unitWidth(input), align: 'left' },
       { header: t('documenti.columns.weight'), width: 9, align: 'right' },
       { header: t('documenti.pira.columns.target', { year: model.parameters.year }), width: 13.5, align: 'right' },
       { header: t('documenti.columns.actual'), width: 13.5, align: 'right' },
@@ -49,15 +50,23 @@ export class PiraResults implements PiraLines {
     return [{ content: null, columns: 2 }, ...meanCells(results.objectives[position]?.achievement ?? null, model, this.t, link)];
   };
 
-  /** What was spent, and why the objective stayed below. */
+  /** What an objective has and spent, and why it stayed below. */
   remarks = (position: number): readonly Row[] => {
     const { model } = this.input;
     const side = this.spending.get(model.objectives[position]?.code ?? '')?.find(({ kind }) => kind === 'spending');
     const decimals = Math.max(RATE_DECIMALS, model.parameters.decimals);
-    const spent = side?.actual === null || side === undefined ? [] : [moneyRow(this.t('documenti.pira.spent'), moneyCell(side.actual), this)];
-    const rate = side?.rate === null || side === undefined ? [] : [moneyRow(this.t('documenti.pira.rate'), percentCell(side.rate, decimals), this)];
-    const texts = this.said.ofObjective(position, { descriptions: false }).map(({ text, tone }) => this.note(text, tone));
-    return [...spent, ...rate, ...texts];
+    const { language } = model.parameters;
+    const context = this.said.context(position, { programmes: false, resources: true });
+    const said = (key: 'spent' | 'rate', figure: string): string => `${this.t(`documenti.pira.${key}`)}: ${figure}`;
+    const { actual = null, rate = null, isOver = false } = side ?? {};
+    const money = [
+      ...context.map(({ text }) => text),
+      ...(actual === null ? [] : [said('spent', formatEuro(actual / 100, language))]),
+      ...(rate === null ? [] : [said('rate', formatPercent(rate, decimals, language))]),
+      ...(isOver ? [this.t('documenti.programma.over')] : []),
+    ].join(' · ');
+    const line = money === '' ? [] : [this.note(money, context[0]?.tone ?? 'muted')];
+    return [...line, ...this.said.ofObjective(position, { descriptions: false }).map(({ text, tone }) => this.note(text, tone))];
   };
 
   indicator = (position: number): readonly Row[] => {

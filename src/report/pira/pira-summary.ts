@@ -17,7 +17,7 @@ const indicatorsIn = (programmes: readonly PiraProgramme[]): number =>
   programmes.reduce((count, { objectives }) => count + objectives.reduce((sum, { indicators }) => sum + indicators.length, 0), 0);
 
 export function piraFigures(programmes: readonly PiraProgramme[], t: Translate): Figures {
-  const named = programmes.filter(({ code, objectives }) => code !== '' && objectives.length > 0);
+  const named = programmes.filter(({ code }) => code !== '');
   const figure = (label: string, cell: Cell): Figures['figures'][number] => ({ label, cell, note: null });
   return {
     kind: 'figures',

@@ -1,7 +1,7 @@
 import type { Translate } from '../../texts';
 import { formatEuro } from '../../texts/numbers';
 import type { Language } from '../../texts';
-import { amountCell, textCell } from '../cells';
+import { textCell } from '../cells';
 import type { Block, Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
 import { across, linkTo, type Weight, weightCell } from '../leaf-cells';
@@ -29,6 +29,12 @@ export function codeWidth({ model }: ReportInput): number {
   return Math.min(17, Math.max(8, longest * 0.85));
 }
 
+/** As wide as its longest unit, so that `%` takes no more than its header. */
+export function unitWidth({ model }: ReportInput): number {
+  const longest = model.indicators.reduce((most, { unit }) => Math.max(most, unit.length), 0);
+  return Math.min(10, Math.max(5.5, longest * 0.85));
+}
+
 interface Context {
   readonly input: ReportInput;
   readonly lines: PiraLines;
@@ -51,8 +57,8 @@ export function piraTables(programmes: readonly PiraProgramme[], context: Contex
   ]);
 }
 
-function objectiveRows({ position, indicators, resources, interventions }: PiraObjective, context: Context): Row[] {
-  const { input, lines, language, t, weights } = context;
+function objectiveRows({ position, indicators }: PiraObjective, context: Context): Row[] {
+  const { input, lines, t, weights } = context;
   const { model, views } = input;
   const objective = position === null ? undefined : model.objectives[position];
   const own = indicators.flatMap((one) => lines.indicator(one));
@@ -69,23 +75,7 @@ function objectiveRows({ position, indicators, resources, interventions }: PiraO
       ...lines.figures(position),
     ],
   };
-  const money = (label: string, key: 'resources' | 'interventionResources', amount: typeof resources): Row[] =>
-    amount.state === 'blank' ? [] : [moneyRow(label, amountCell(amount, linkTo(at, key), language), lines)];
-  return [
-    title,
-    ...money(t('documenti.pira.resources'), 'resources', resources),
-    ...money(t('documenti.pira.interventions'), 'interventionResources', interventions),
-    ...lines.remarks(position),
-    ...own,
-  ];
-}
-
-/** A line with an amount at its right end. */
-export function moneyRow(label: string, amount: Cell, { columns, words }: Pick<PiraLines, 'columns' | 'words'>): Row {
-  return {
-    role: 'note',
-    cells: [{ content: null }, across(words, label, { tone: 'muted', align: 'right' }), { ...amount, columns: columns.length - 1 - words }],
-  };
+  return [title, ...lines.remarks(position), ...own];
 }
 
 function totalRows(programme: PiraProgramme, { lines, language, t }: Context): Row[] {
