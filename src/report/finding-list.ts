@@ -26,8 +26,10 @@ function build(input: ReportInput): readonly Document[] {
   const t = translator(model.parameters.language);
   const blocks: Block[] = [counts(findings, t)];
   // The table is there without findings too: the sheet's columns are then nearly the same at every drawing.
-  const rows = findings.length === 0 ? [{ role: 'note' as const, cells: [across(7, t('documenti.controlli.none'))] }] : rowsOf(input, t);
-  blocks.push({ kind: 'table', id: 'rilievi', caption: null, columns: columnsOf(t), rows, look: 'grid' });
+  const columns = columnsOf(findings, t);
+  const none: Row = { role: 'note', cells: [across(columns.length, t('documenti.controlli.none'))] };
+  const rows = findings.length === 0 ? [none] : groupsOf(findings).flatMap((group) => groupRows(group, columns.length, input, t));
+  blocks.push({ kind: 'table', id: 'rilievi', caption: null, columns, rows, look: 'grid' });
   return [
     { id: 'controlli', kind: 'controlli', sheet: t('documenti.sheets.controlli'), title: t('documenti.titles.controlli'), stamp: stampOfWhole(input), blocks },
   ];
@@ -47,49 +49,59 @@ function counts(findings: readonly Finding[], t: Translate): Block {
   };
 }
 
-function columnsOf(t: Translate): readonly Column[] {
-  const column = (key: 'gravity' | 'code' | 'where' | 'cell' | 'message' | 'suggestion' | 'acceptance', width: number): Column => ({
+const isAccepted = ({ accepted }: Finding): boolean => accepted !== undefined;
+
+/** Why findings were accepted stands in a column of its own, where any was. */
+function columnsOf(findings: readonly Finding[], t: Translate): readonly Column[] {
+  const column = (key: 'sheet' | 'cell' | 'message' | 'suggestion' | 'acceptance', width: number): Column => ({
     header: t(`documenti.columns.${key}`),
     width,
     align: 'left',
   });
   return [
-    column('gravity', 7),
-    column('code', 20),
-    column('where', 11),
-    column('cell', 6),
-    column('message', 28),
-    column('suggestion', 22),
-    column('acceptance', 12),
+    column('sheet', 13),
+    column('cell', 7),
+    column('message', 44),
+    column('suggestion', 36),
+    ...(findings.some(isAccepted) ? [column('acceptance', 18)] : []),
   ];
 }
 
-function rowsOf(input: ReportInput, t: Translate): readonly Row[] {
-  const rows: Row[] = [];
-  for (const gravity of GRAVITIES) {
-    const own = input.findings.filter((finding) => finding.gravity === gravity);
-    if (own.length === 0) continue;
-    const title = t('documenti.controlli.group', { gravity: t(`documenti.controlli.gravities.${gravity}`), count: own.length });
-    rows.push({ role: 'group', cells: [across(7, title, { tone: gravity })] });
-    for (const finding of own) rows.push(rowOf(finding, input, t));
+/** Findings of one code and gravity: the gravest first, and among them the rare ones, that many alike would hide. Linear but for the sorting of codes. */
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.gravity} ${finding.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
-  return rows;
+  const rank = ([first]: readonly Finding[]): number => (first === undefined ? 0 : GRAVITIES.indexOf(first.gravity));
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || a.length - b.length);
 }
 
-function rowOf(finding: Finding, { book, views, model }: ReportInput, t: Translate): Row {
-  const { code, gravity, where, accepted } = finding;
+/** What the findings are in words, with the code by which people accept them; then each with the way to its cell. */
+function groupRows(group: readonly Finding[], columns: number, input: ReportInput, t: Translate): Row[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { gravity, code } = first;
+  const kind = t(`pannello.checks.kinds.${code}`);
+  const title = t('documenti.controlli.group', { gravity: t(`documenti.controlli.gravities.${gravity}`), kind, code, count: group.length });
+  return [{ role: 'group', cells: [across(columns, title, { tone: gravity })] }, ...group.map((finding) => rowOf(finding, columns, input, t))];
+}
+
+function rowOf(finding: Finding, columns: number, { book, views, model }: ReportInput, t: Translate): Row {
+  const { where, accepted } = finding;
   const { messaggio, suggerimento } = findingText(finding, t, model.parameters.language, model.parameters.decimals);
   const place = where === null ? null : locate(book, views, where);
   const reason =
     accepted === undefined ? '' : accepted.who === '' ? accepted.reason : t('documenti.controlli.acceptedBy', { reason: accepted.reason, who: accepted.who });
   const cells = [
-    textCell(t(`parole.${gravity}`), { tone: gravity }),
-    textCell(code),
-    textCell(place === null || place.table === place.sheet ? (where?.table ?? '') : t('documenti.controlli.place', { table: place.table, sheet: place.sheet })),
+    textCell(place?.sheet ?? where?.table ?? ''),
     where === null || place === null ? textCell('') : linkedText(place.address, where),
     textCell(messaggio),
     textCell(suggerimento),
     textCell(accepted !== undefined && reason === '' ? t('documenti.missing') : reason, { tone: 'muted' }),
   ];
-  return { role: 'plain', cells };
+  return { role: 'plain', cells: cells.slice(0, columns) };
 }
