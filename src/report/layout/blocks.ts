@@ -4,7 +4,7 @@ import type { Block, Chart, Charts, Figures, Heading, Narrative } from '../docum
 import { formatOf, toneLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import { type Looks, type LookChange, STYLES } from './looks';
-import { linesHeight } from './metrics';
+import { linesHeight, textWidth } from './metrics';
 import { type Keep, type LaidCell, type LaidRow, rowOf } from './sheet-rows';
 import { lineRow, linkOf } from './table';
 import { firstPiece, pieces } from './texts';
@@ -16,6 +16,9 @@ const CHART_ROW = 19;
 /** Rows that a lying bar with its label takes, and those of title, axis and legend. */
 const ROWS_PER_BAR = 0.75;
 const ROWS_AROUND = 4;
+
+/** What a tile keeps free beside its figure, in pixels: its indent, and air before the next tile. */
+const TILE_AIR = 30;
 
 /** Air between blocks, in points. */
 export const gapRow = (height: number): LaidRow => rowOf(height, [], { isGap: true });
@@ -52,7 +55,8 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
     const coloured: LookChange = band === undefined ? {} : { fill: band.color, color: readableOn(band.color) };
     const isFigure = content !== null && typeof content !== 'string';
     // A word as long as a sentence is no large figure.
-    const size = typeof content === 'string' && content.length * 14 > place.pixels ? { size: 12 } : {};
+    const isLong = typeof content === 'string' && textWidth(content, STYLES.tileFigure) > place.pixels - TILE_AIR;
+    const size = isLong ? { size: 12 } : {};
     const look = looks.of(STYLES.tileFigure, size, toneLook(cell.tone), coloured, { format: formatOf(cell), wrap: !isFigure });
     const value = isFigure ? content.n : content;
     const piece = typeof value === 'string' ? firstPiece(value, place.pixels, look) : { text: '', needs: linesHeight(1, look.size) };
@@ -69,6 +73,7 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
   });
   const line = (cells: LaidCell[], air: number, keep: Keep): LaidRow => rowOf(Math.max(...cells.map(({ needs }) => needs)) + air, cells, { keep });
   if (tiles.length === 0) return [];
+  const hasNotes = figures.some(({ note }) => note !== null && note !== '');
   return [
     line(
       tiles.map(({ label }) => label),
@@ -78,13 +83,17 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
     line(
       tiles.map(({ figure }) => figure),
       2,
-      'wish',
+      hasNotes ? 'wish' : 'no',
     ),
-    line(
-      tiles.map(({ note }) => note),
-      3,
-      'no',
-    ),
+    ...(hasNotes
+      ? [
+          line(
+            tiles.map(({ note }) => note),
+            3,
+            'no',
+          ),
+        ]
+      : []),
   ];
 }
 

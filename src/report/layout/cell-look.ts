@@ -1,7 +1,7 @@
 import { readableOn } from '../../sheets/contrast';
 import type { DrawnLook } from '../../sheets/drawing';
 import type { Cell, Column, Figure, Row, Table, Tone } from '../document';
-import { LINES, type LookChange, type Looks, PALETTE, STYLES } from './looks';
+import { endAligned, LINES, type LookChange, type Looks, PALETTE, STYLES } from './looks';
 
 const TONES: { readonly [T in Tone]: LookChange } = {
   strong: { bold: true },
@@ -57,5 +57,7 @@ export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], 
   const horizontal = cell.align ?? column?.align ?? 'left';
   // Text in the middle of its cell needs no indent.
   const indent = horizontal === 'center' ? 0 : (table === 'map' ? 1 : (base.indent ?? 0)) + (cell.indent ?? 0);
-  return looks.of(base, toneLook(cell.tone), band, { format: formatOf(cell), horizontal, wrap: !isFigure, indent });
+  const format = formatOf(cell);
+  const place: LookChange = horizontal === 'right' && table !== 'map' ? endAligned(format) : { format, horizontal, indent };
+  return looks.of(base, toneLook(cell.tone), band, place, { wrap: !isFigure });
 }

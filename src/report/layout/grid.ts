@@ -1,7 +1,7 @@
 import type { Language } from '../../texts';
 import { cellText } from '../cells';
 import type { Block, Cell, Table } from '../document';
-import { PADDING, textWidth, widestWord } from './metrics';
+import { cellWidth, PADDING, textWidth, type Type, widestWord } from './metrics';
 import { BETWEEN, onHalf, type Side, sidesOf } from './pairs';
 import { spread } from './spread';
 
@@ -11,8 +11,19 @@ export const PAGE_PIXELS = 1010;
 /** An edge this near to one that is there moves onto it: fewer columns, fewer merged cells. */
 const TOLERANCE = 44;
 
-/** Words longer than this may break. */
-const LONGEST_WORD = 125;
+/** How narrow a table's columns may get: what is longer than these, in pixels, may break. */
+interface Limits {
+  readonly word: number;
+  /** Headers and short texts that stay on one line. */
+  readonly line: number;
+}
+
+/** What tables are given where the page has room for it, and what they get at least. */
+const EASY: Limits = { word: 175, line: 120 };
+const TIGHT: Limits = { word: 125, line: 0 };
+
+/** A table whose longest words take more than this share of the page has no room to be easy. */
+const EASY_SHARE = 0.8;
 
 const SMALLEST = 24;
 
@@ -50,11 +61,16 @@ interface Wish {
 
 /** One grid for all blocks, as wide as asked at least: the table with most columns makes it, the others take whole columns where they nearly fit. */
 export function gridOf(blocks: readonly Block[], language: Language, pixels: number): Grid {
+  const sides = sidesOf(blocks);
   const least = alike(
     blocks,
-    blocks.map((block) => (block.kind === 'table' ? leastWidths(block, language) : null)),
+    blocks.map((block, at) => {
+      if (block.kind !== 'table') return null;
+      const easy = leastWidths(block, language, EASY);
+      const room = (sides[at] ?? null) === null ? pixels : (pixels - BETWEEN) / 2;
+      return sum(easy) <= room * EASY_SHARE ? easy : leastWidths(block, language, TIGHT);
+    }),
   );
-  const sides = sidesOf(blocks);
   const page = Math.ceil(Math.max(pixels, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
   const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page, sides[at] ?? null));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
@@ -125,25 +141,31 @@ function columnPixels({ columns }: Table, least: readonly number[], page: number
 }
 
 /** What each column needs: its figures whole, and words that should not break. */
-function leastWidths(table: Table, language: Language): number[] {
-  const least = table.columns.map(({ header }) => Math.max(SMALLEST, Math.min(LONGEST_WORD, widestWord(header, BOLD_TYPE))));
+function leastWidths(table: Table, language: Language, limits: Limits): number[] {
+  const least = table.columns.map(({ header }) => Math.max(SMALLEST, leastOfText(header, BOLD_TYPE, limits)));
   spread(table).forEach((cells, row) => {
     const isPlain = table.rows[row]?.role === 'plain';
     for (const { cell, column, columns } of cells) {
-      if (columns === 1) least[column] = Math.max(least[column] ?? 0, leastOf(cell, !isPlain, language));
+      if (columns === 1) least[column] = Math.max(least[column] ?? 0, leastOf(cell, !isPlain, language, limits));
     }
   });
   return least;
 }
 
-function leastOf(cell: Cell, isBold: boolean, language: Language): number {
+function leastOf(cell: Cell, isBold: boolean, language: Language, limits: Limits): number {
   if (cell.content === null) return 0;
   const type = isBold || cell.band !== undefined || cell.tone !== undefined ? BOLD_TYPE : TABLE_TYPE;
   if (typeof cell.content === 'string') {
     const whole = textWidth(cell.content, type) + 2 * PADDING + 12;
-    return cell.link !== undefined && cell.band === undefined && whole <= LONGEST_LINK ? whole : Math.min(LONGEST_WORD, widestWord(cell.content, type));
+    return cell.link !== undefined && cell.band === undefined && whole <= LONGEST_LINK ? whole : leastOfText(cell.content, type, limits);
   }
   return textWidth(cellText(cell, language), type) + 2 * PADDING + 12;
+}
+
+/** A short text whole, of others the longest word. */
+function leastOfText(text: string, type: Type, { word, line }: Limits): number {
+  const whole = cellWidth(text, type);
+  return whole <= line ? whole : Math.min(word, widestWord(text, type));
 }
 
 /** The block's edges, onto those of the grid where they are near; those that are not are added to it. */

@@ -63,6 +63,19 @@ export class Looks {
   }
 }
 
+/** Air at the right of what ends there, as part of its format: LibreOffice loses the indent of some cells aligned to the right. */
+const END_AIR = '_)_)';
+export const END_AIR_PIXELS = 9;
+
+/** A cell aligned to the right with its air. */
+export const endAligned = (format: string): LookChange => ({
+  horizontal: 'right',
+  indent: 0,
+  format: format === 'General' ? `General;General;General;@${END_AIR}` : `${format}${END_AIR}`,
+});
+
+export const hasEndAir = ({ format }: DrawnLook): boolean => format.endsWith(END_AIR);
+
 /** The looks of what is no table cell. */
 export const STYLES = {
   running: { size: 8.5, color: PALETTE.teal, bold: true, wrap: false },

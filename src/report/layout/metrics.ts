@@ -102,7 +102,10 @@ function wrapParagraph(paragraph: string, room: number, type: Type): string[] {
   return lines;
 }
 
-/** The widest part of a text that does not break, in pixels with the cell's own space. */
+/** Width of a cell that holds a text on one line, in pixels. */
+export const cellWidth = (text: string, type: Type): number => textWidth(text, type) + 2 * PADDING + type.indent * INDENT;
+
+/** Width of a cell that holds the widest part of a text that does not break, in pixels. */
 export function widestWord(text: string, type: Type): number {
-  return text.split(/\s+/).reduce((most, word) => Math.max(most, textWidth(word, type)), 0) + 2 * PADDING + type.indent * INDENT;
+  return text.split(/\s+/).reduce((most, word) => Math.max(most, cellWidth(word, type)), 0);
 }

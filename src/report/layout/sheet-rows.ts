@@ -2,8 +2,11 @@ import type { CellValue } from '../../model/cell';
 import type { CellRef } from '../../model/finding';
 import type { DrawnLook } from '../../sheets/drawing';
 
-/** No row is higher, in points: any three fit on a page below a repeated header, and Excel's own limit is far. Longer texts go on in rows of their own. */
-export const HIGHEST_ROW = 130;
+/** Longer texts go on in further rows, each so high, in points: any three fit on a page below a repeated header, and Excel's own limit is far. */
+export const FULL_ROW = 130;
+
+/** No row is higher, in points: a few lines more than a full row stay with it. */
+export const HIGHEST_ROW = 170;
 
 /** A cell on its way to the sheet, in columns of the grid. */
 export interface LaidCell {

@@ -80,6 +80,7 @@ export class TableBody {
       const all = [...low, ...(part === 0 ? spanning.map(({ cell }) => cell) : [])].sort((a, b) => a.left - b.left);
       this.all.push(rowOf(height, all, { table: this.table, keep: this.isMap && !isLast ? 'wish' : 'no' }));
     }
+    keepParts(this.all.slice(from));
     this.flows = this.flows.filter(({ cell }) => cell.end > own);
     this.close(own);
   }
@@ -102,16 +103,22 @@ export class TableBody {
   }
 }
 
-/** One part of a cell. Between its parts there are no lines: only the first has the one above, the last the one below. */
+/** One part of a cell. Between its parts there are no lines, and no air: only the first has the one above, the last the one below. */
 function laid({ left, right, look, parts }: BodyCell, part: number, looks: Looks, place: 'alone' | 'inner' | 'last'): LaidCell {
   const own = parts[part] ?? { text: null, needs: 0, look, link: undefined };
   const open = { ...(part === 0 ? {} : { top: null }), ...(place === 'inner' ? { bottom: null } : {}) };
-  const drawn = place === 'alone' ? own.look : looks.of(own.look, { borders: open });
+  const drawn = place === 'alone' ? own.look : looks.of(own.look, { vertical: 'top', borders: open });
   return { left, right, rows: 1, value: own.text === '' ? null : own.text, look: drawn, link: own.link, needs: own.needs };
 }
 
-/** Above this height a cell over several rows may break between pages, in points. */
+/** Above this height a cell over several rows, or a text that goes on in them, may break between pages, in points. */
 const WHOLE_SPAN = 280;
+
+/** The rows of one text are read together. */
+function keepParts(rows: readonly LaidRow[]): void {
+  if (rows.reduce((sum, { height }) => sum + height, 0) > WHOLE_SPAN) return;
+  for (const row of rows.slice(0, -1)) if (row.keep === 'no') row.keep = 'wish';
+}
 
 /** Rows under one cell stay on a page; where they are too many, each page holds at least what its text needs. */
 function keepSpan(covered: readonly LaidRow[], needs: number): void {

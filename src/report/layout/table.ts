@@ -3,7 +3,7 @@ import type { Cell, Table } from '../document';
 import { cellLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import { keepCompany } from './company';
-import { type Looks, type LookChange, STYLES } from './looks';
+import { endAligned, LINES, type Looks, type LookChange, STYLES } from './looks';
 import { linesHeight } from './metrics';
 import { type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
 import { type SpreadCell, spread } from './spread';
@@ -31,7 +31,8 @@ export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, chart
   const header = headerRow(table, columnsOf, looks);
   const handle: LaidTable = { header: header !== null && charted === 'no' && header.height <= HIGHEST_REPEATED ? header : null };
   const body = new TableBody(handle, table.look === 'map', looks);
-  spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks, charted === 'own'))));
+  const lines = table.look === 'map' ? [] : linesBelow(table.rows);
+  spread(table).forEach((cells, at) => body.add(cells.map((placed) => bodyCell(table, placed, at, columnsOf, looks, charted === 'own', lines))));
   keepCompany(
     body.all,
     table.rows.map(({ role }, at) => ({ role, from: body.starts[at] ?? 0 })),
@@ -46,10 +47,34 @@ export function layTable(table: Table, columnsOf: ColumnsOf, looks: Looks, chart
   };
 }
 
-function bodyCell(table: Table, { cell, column, columns, rows }: SpreadCell, at: number, columnsOf: ColumnsOf, looks: Looks, oneRow: boolean): BodyCell {
+function bodyCell(
+  table: Table,
+  { cell, column, columns, rows }: SpreadCell,
+  at: number,
+  columnsOf: ColumnsOf,
+  looks: Looks,
+  oneRow: boolean,
+  lines: readonly LineBelow[],
+): BodyCell {
   const place = columnsOf(column, columns);
-  const look = cellLook(looks, table.look, table.rows[at]?.role ?? 'plain', table.columns[column], cell);
+  const own = cellLook(looks, table.look, table.rows[at]?.role ?? 'plain', table.columns[column], cell);
+  const line = lines[at + rows - 1];
+  const look = line === undefined ? own : looks.of(own, { borders: { bottom: line } });
   return { ...place, look, parts: partsOf(cell, place.pixels, look, oneRow), end: at + rows - 1 };
+}
+
+/** A line below a row that is not the one its role has; undefined where it is. */
+type LineBelow = DrawnLook['borders']['bottom'] | undefined;
+
+/** A note belongs to the plain row above it: the line that closes that row stands below its notes. */
+function linesBelow(rows: Table['rows']): readonly LineBelow[] {
+  let isPlain = false;
+  return rows.map(({ role }, at) => {
+    if (role !== 'note') isPlain = role === 'plain';
+    if (!isPlain) return undefined;
+    const isFollowed = rows[at + 1]?.role === 'note';
+    return role === 'note' ? (isFollowed ? undefined : LINES.hair) : isFollowed ? null : undefined;
+  });
 }
 
 /** What stands in a cell, piece by piece: most cells have one, long texts several. */
@@ -77,7 +102,8 @@ function headerRow({ columns, look: kind }: Table, columnsOf: ColumnsOf, looks: 
   if (columns.every(({ header }) => header === '')) return null;
   const cells = columns.map(({ header, align }, at): LaidCell => {
     const { left, right, pixels } = columnsOf(at, 1);
-    const look = looks.of(STYLES.header, { horizontal: kind === 'map' ? 'center' : align });
+    const horizontal = kind === 'map' ? 'center' : align;
+    const look = looks.of(STYLES.header, horizontal === 'right' ? endAligned('General') : { horizontal, ...(horizontal === 'center' ? { indent: 0 } : {}) });
     const piece = firstPiece(header, pixels, look);
     return { left, right, rows: 1, value: piece.text === '' ? null : piece.text, look, link: undefined, needs: piece.needs };
   });

@@ -1,12 +1,15 @@
 import type { DrawnLook } from '../../sheets/drawing';
 import { linesHeight, linesIn, wrap } from './metrics';
-import { HIGHEST_ROW } from './sheet-rows';
+import { END_AIR_PIXELS, hasEndAir } from './looks';
+import { FULL_ROW, HIGHEST_ROW } from './sheet-rows';
 
 /** A piece of a text as it stands in one row, and the height it needs in points. */
 export interface Piece {
   readonly text: string;
   readonly needs: number;
 }
+
+const roomOf = (pixels: number, look: DrawnLook): number => (hasEndAir(look) ? pixels - END_AIR_PIXELS : pixels);
 
 /** A text that has one row only: what is above the highest row is left out, and an ellipsis says so. */
 export function firstPiece(text: string, pixels: number, look: DrawnLook): Piece {
@@ -15,20 +18,22 @@ export function firstPiece(text: string, pixels: number, look: DrawnLook): Piece
   const most = linesIn(HIGHEST_ROW, look.size);
   let kept = first.text;
   do kept = /\s/.test(kept) ? kept.replace(/\s*\S*$/, '') : kept.slice(0, -2).replace(/[\uD800-\uDBFF]$/, '');
-  while (wrap(`${kept}…`, pixels, look).length > most);
+  while (wrap(`${kept}…`, roomOf(pixels, look), look).length > most);
   return { ...first, text: `${kept}…` };
 }
 
-/** A text cut into pieces that each fit the highest row, at the ends of lines; most texts are one piece. */
+/** A text cut into pieces that each fit a row, at the ends of lines; most texts are one piece. Few lines are no piece of their own. */
 export function pieces(text: string, pixels: number, look: DrawnLook): Piece[] {
   if (!look.wrap) return [{ text, needs: linesHeight(1, look.size) }];
-  const most = linesIn(HIGHEST_ROW, look.size);
-  const paragraphs = text.split(/\r\n|\r|\n/).map((paragraph) => wrap(paragraph, pixels, look));
+  const [most, highest] = [linesIn(FULL_ROW, look.size), linesIn(HIGHEST_ROW, look.size)];
+  const paragraphs = text.split(/\r\n|\r|\n/).map((paragraph) => wrap(paragraph, roomOf(pixels, look), look));
   const count = paragraphs.reduce((lines, paragraph) => lines + paragraph.length, 0);
-  if (count <= most) return [{ text, needs: linesHeight(count, look.size) }];
+  if (count <= highest) return [{ text, needs: linesHeight(count, look.size) }];
   const cut: Piece[] = [];
   let parts: string[] = [];
   let used = 0;
+  let left = count;
+  const room = (): number => (left + used <= highest ? highest : most) - used;
   const flush = (): void => {
     if (used > 0) cut.push({ text: parts.join('\n'), needs: linesHeight(used, look.size) });
     parts = [];
@@ -36,11 +41,12 @@ export function pieces(text: string, pixels: number, look: DrawnLook): Piece[] {
   };
   for (const lines of paragraphs) {
     for (let from = 0; from < lines.length;) {
-      if (used === most) flush();
-      const part = lines.slice(from, from + most - used);
+      if (room() === 0) flush();
+      const part = lines.slice(from, from + room());
       parts.push(part.join(' '));
       used += part.length;
       from += part.length;
+      left -= part.length;
     }
   }
   flush();

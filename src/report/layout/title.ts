@@ -80,10 +80,11 @@ function footerText(text: string, longest: number): string {
   return cut.replaceAll('&', '&&');
 }
 
-export function footerOf({ title, stamp }: Document, language: Language, t: Translate): DrawnPage['footer'] {
+export function footerOf({ title, sheet, stamp }: Document, language: Language, t: Translate): DrawnPage['footer'] {
   return {
     left: footerText(t('schede.running', { organisation: stamp.organisation, year: stamp.year }), LONGEST_LEFT),
-    center: footerText(title, LONGEST_CENTER),
+    // A title too long for its place is called as on the sheet's tab.
+    center: footerText(title.length <= LONGEST_CENTER ? title : sheet, LONGEST_CENTER),
     right: t('schede.pages', { day: dayOf(stamp, language), page: '&P', pages: '&N' }),
   };
 }
