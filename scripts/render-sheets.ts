@@ -23,6 +23,12 @@ function generatedOnly(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }, { level: 1 });
 }
 
+/** LibreOffice as on an Italian machine: figures and dates of cells are written as there. */
+const ITALIAN_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>it-IT</value></prop></item>
+</oor:items>`;
+
 /** One PDF of all generated sheets, in tab order; answers its path. */
 export function renderSheets(bytes: Uint8Array, folder: string): string {
   mkdirSync(folder, { recursive: true });
@@ -30,6 +36,8 @@ export function renderSheets(bytes: Uint8Array, folder: string): string {
   try {
     const file = join(profile, 'schede.xlsx');
     writeFileSync(file, generatedOnly(bytes));
+    mkdirSync(join(profile, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(profile, 'profile', 'user', 'registrymodifications.xcu'), ITALIAN_SETTINGS);
     execFileSync('soffice', [`-env:UserInstallation=file://${profile}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
       stdio: 'pipe',
     });

@@ -1,11 +1,11 @@
 import { type Language, translator } from '../../texts';
-import type { Block, Chart, Table } from '../document';
+import type { Block, Chart, Charts, Table } from '../document';
 import { airBefore, gapRow, layCharts, layFigures, layHeading, layNarrative } from './blocks';
 import { canDraw, type ChartedTable } from './chart';
 import { type Columns, type ColumnsOf, columnsOf } from './columns';
 import type { Grid } from './grid';
 import type { Looks } from './looks';
-import { columnsBeside, joinRows, type Side, sidesOf } from './pairs';
+import { columnsBeside, joinRows, type Side } from './pairs';
 import type { LaidRow } from './sheet-rows';
 import { type Charted, layTable, type TableRows } from './table';
 
@@ -20,13 +20,17 @@ export interface LaidBlocks {
 /** All blocks in rows, in their order. */
 export function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, language: Language): LaidBlocks {
   const laid: LaidBlocks = { rows: [], tables: new Map(), charts: [], lastTable: { all: [], starts: [] } };
-  const sides = sidesOf(blocks);
+  const { sides } = grid;
   blocks.forEach((block, at) => {
     const side = sides[at] ?? null;
     const columns = columnsBeside(side, columnsOf(grid.edges, grid.ends[at] ?? null));
     const charted = chartedAt(at, sides, blocks);
     if (side === 'right' && block.kind === 'table') {
       layBeside(block, columns, looks, laid, charted);
+      return;
+    }
+    if (side === 'right' && block.kind === 'charts') {
+      layChartBeside(block, columns, laid, blocks);
       return;
     }
     const rows = layBlock(block, columns, looks, language, laid, blocks, charted);
@@ -71,6 +75,23 @@ function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlo
   const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks, charted));
   laid.tables.set(table.id, { table, columns, starts });
   laid.rows.push(...all.slice(laid.lastTable.all.length));
+}
+
+/** A chart in the rows of the table before, and in further ones where those are too few for it. */
+function layChartBeside(block: Charts, columns: ColumnsOf, laid: LaidBlocks, blocks: readonly Block[]): void {
+  const { rows, places } = layCharts(block, columns, (chart) => barsOf(chart, blocks));
+  const own = laid.lastTable.all;
+  let lacking = rows.reduce((sum, { height }) => sum + height, 0) - own.reduce((sum, { height }) => sum + height, 0);
+  const more: LaidRow[] = [];
+  for (const row of rows) {
+    if (lacking <= 0) break;
+    more.push(row);
+    lacking -= row.height;
+  }
+  const area = [...own, ...more];
+  for (const row of area.slice(0, -1)) if (row.keep === 'no') row.keep = 'wish';
+  laid.rows.push(...more);
+  laid.charts.push(...places.map((place) => ({ ...place, rows: area })));
 }
 
 function layBlock(

@@ -1,4 +1,4 @@
-import type { Block } from '../document';
+import type { Block, Table } from '../document';
 import type { ColumnsOf } from './columns';
 import type { LaidRow } from './sheet-rows';
 import type { TableRows } from './table';
@@ -6,15 +6,24 @@ import type { TableRows } from './table';
 /** Which half of the page a table takes; null for all of it. */
 export type Side = 'left' | 'right' | null;
 
+/** A longer table has no chart beside it: both must stay on one page. */
+const MOST_BESIDE = 14;
+
 /** Air between two tables side by side, in pixels. */
 export const BETWEEN = 28;
 
-/** The sides of all blocks: a table that wants to stand beside the one before takes the right half, that one the left. */
-export function sidesOf(blocks: readonly Block[]): Side[] {
+/**
+ * The sides of all blocks: a table that wants to stand beside the one before takes the right half, that one the left; so does the one chart of a
+ * table that needs no more than half of the page.
+ */
+export function sidesOf(blocks: readonly Block[], isNarrow: (table: Table) => boolean): Side[] {
   const sides: Side[] = blocks.map(() => null);
   blocks.forEach((block, at) => {
-    const isPair = block.kind === 'table' && block.beside === true && blocks[at - 1]?.kind === 'table' && sides[at - 1] === null;
-    if (!isPair) return;
+    const before = blocks[at - 1];
+    if (before?.kind !== 'table' || sides[at - 1] !== null) return;
+    const isPair = block.kind === 'table' && block.beside === true;
+    const isItsChart = block.kind === 'charts' && block.charts.length === 1 && block.charts[0]?.table === before.id;
+    if (!isPair && !(isItsChart && before.rows.length <= MOST_BESIDE && isNarrow(before))) return;
     sides[at - 1] = 'left';
     sides[at] = 'right';
   });

@@ -2,11 +2,11 @@ import type { CellValue } from '../../model/cell';
 import type { CellRef } from '../../model/finding';
 import type { DrawnLook } from '../../sheets/drawing';
 
-/** Longer texts go on in further rows, each so high, in points: any three fit on a page below a repeated header, and Excel's own limit is far. */
-export const FULL_ROW = 130;
+/** Texts longer than the highest row go on in further rows, each so high, in points. */
+export const FULL_ROW = 110;
 
-/** No row is higher, in points: a few lines more than a full row stay with it. */
-export const HIGHEST_ROW = 170;
+/** No row is higher, in points: any three fit on a page below a repeated header, and Excel's own limit is far. */
+export const HIGHEST_ROW = 142;
 
 /** A cell on its way to the sheet, in columns of the grid. */
 export interface LaidCell {

@@ -17,7 +17,7 @@ export interface TableRows {
 }
 
 /** Higher headers are not repeated on each page, in points. */
-const HIGHEST_REPEATED = 90;
+const HIGHEST_REPEATED = 60;
 
 /** A charted table up to this height stays on one page, in points. */
 const WHOLE_CHARTED = 400;

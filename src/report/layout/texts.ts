@@ -15,7 +15,7 @@ const roomOf = (pixels: number, look: DrawnLook): number => (hasEndAir(look) ? p
 export function firstPiece(text: string, pixels: number, look: DrawnLook): Piece {
   const [first = { text: '', needs: 0 }, ...rest] = pieces(text, pixels, look);
   if (rest.length === 0) return first;
-  const most = linesIn(HIGHEST_ROW, look.size);
+  const most = linesIn(FULL_ROW, look.size);
   let kept = first.text;
   do kept = /\s/.test(kept) ? kept.replace(/\s*\S*$/, '') : kept.slice(0, -2).replace(/[\uD800-\uDBFF]$/, '');
   while (wrap(`${kept}…`, roomOf(pixels, look), look).length > most);

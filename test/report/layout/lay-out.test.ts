@@ -200,4 +200,52 @@ describe('any document laid out', () => {
     expect([drawing.page.onePage, drawing.page.breaks]).toEqual([false, [heading]]);
     expect(wellPaged(drawing)).toEqual([]);
   });
+
+  it('draws the one chart of a narrow table beside it, in the same rows, and that of a wide one below', () => {
+    const chart = {
+      id: 'g',
+      shape: 'bars',
+      title: 'G',
+      alt: 'g',
+      table: 'tabella',
+      labels: 0,
+      series: [{ name: 's', column: 1 }],
+      pointColors: null,
+      max: null,
+    } as const;
+    const drawingOf = (name: string): SheetDrawing => {
+      const rows = [1, 2, 3].map((n) => rowOf([name, { content: { n, as: 'number', decimals: 0 } }]));
+      return draw(documentOf([tableOf(2, rows), { kind: 'charts', charts: [chart] }]));
+    };
+    const [narrow, wide] = [drawingOf('Costi'), drawingOf('Una voce con un nome molto lungo '.repeat(5))].map(({ cells, charts: [drawn] }) => {
+      const labels = cells.filter(({ value }) => typeof value === 'string' && /^(Costi|Una voce)/.test(value));
+      const last = Math.max(...cells.filter(({ value }) => typeof value === 'number').map(({ column }) => column));
+      return { area: drawn?.area ?? { top: 0, bottom: 0, left: 0, right: 0 }, first: labels[0]?.row ?? 0, end: labels[2]?.row ?? 0, last };
+    });
+    expect([narrow?.area.left ?? 0, narrow?.area.top ?? 0]).toEqual([expect.any(Number), (narrow?.first ?? 0) - 1]);
+    expect(narrow?.area.left).toBeGreaterThan(narrow?.last ?? 99);
+    expect(wide?.area.top).toBeGreaterThan(wide?.end ?? 99);
+  });
+
+  it('keeps a group on the page of the first row that its notes lead to', () => {
+    const before = Array.from({ length: 19 }, (_, at) => rowOf([`riga ${at}`]));
+    const group = [rowOf(['Gruppo'], 'group'), rowOf(['Risorse'], 'note'), rowOf(['Descrizione'], 'note'), rowOf(['Motivo'], 'note'), rowOf(['Primo'])];
+    const drawing = draw(documentOf([tableOf(2, [...before, ...group, ...before])]));
+    const rowWith = (text: string): number => drawing.cells.find(({ value }) => value === text)?.row ?? -1;
+    expect(drawing.page.breaks[0]).toBe(rowWith('Gruppo'));
+  });
+
+  it('closes a row below its notes, not above them, and gives what ends at the right its air in the format', () => {
+    const table = tableOf(2, [rowOf(['a', { content: { n: 1, as: 'number', decimals: 1 } }]), rowOf(['nota'], 'note'), rowOf(['b', 'testo'])], {
+      columns: [columnOf('Voce'), columnOf('Importo', 1, 'right')],
+    });
+    const looks = new Map(draw(documentOf([table])).cells.map(({ value, look }) => [value, look]));
+    expect([looks.get('a')?.borders.bottom, looks.get('nota')?.borders.bottom]).toEqual([null, looks.get('b')?.borders.bottom]);
+    expect(looks.get('b')?.borders.bottom).not.toBeNull();
+    expect([looks.get(1), looks.get('testo'), looks.get('Importo')].map((look) => [look?.horizontal, look?.indent, look?.format])).toEqual([
+      ['right', 0, '#,##0.0_)_)'],
+      ['right', 0, 'General;General;General;@_)_)'],
+      ['right', 0, 'General;General;General;@_)_)'],
+    ]);
+  });
 });
