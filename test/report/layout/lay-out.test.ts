@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Table } from '../../../src/report/document';
+import type { Row, Table } from '../../../src/report/document';
 import { layOut } from '../../../src/report/layout/lay-out';
 import { PAGE_PIXELS } from '../../../src/report/layout/grid';
 import { linesHeight, wrap } from '../../../src/report/layout/metrics';
@@ -227,12 +227,17 @@ describe('any document laid out', () => {
     expect(wide?.area.top).toBeGreaterThan(wide?.end ?? 99);
   });
 
-  it('keeps a group on the page of the first row that its notes lead to', () => {
-    const before = Array.from({ length: 19 }, (_, at) => rowOf([`riga ${at}`]));
+  it('keeps a group on the page of the first row that its notes lead to, wherever it stands', () => {
+    const filler = (count: number): Row[] => Array.from({ length: count }, (_, at) => rowOf([`riga ${at}`]));
     const group = [rowOf(['Gruppo'], 'group'), rowOf(['Risorse'], 'note'), rowOf(['Descrizione'], 'note'), rowOf(['Motivo'], 'note'), rowOf(['Primo'])];
-    const drawing = draw(documentOf([tableOf(2, [...before, ...group, ...before])]));
-    const rowWith = (text: string): number => drawing.cells.find(({ value }) => value === text)?.row ?? -1;
-    expect(drawing.page.breaks[0]).toBe(rowWith('Gruppo'));
+    for (let count = 10; count < 30; count += 1) {
+      const drawing = draw(documentOf([tableOf(2, [...filler(count), ...group, ...filler(19)])]));
+      const pageOf = (text: string): number => {
+        const row = drawing.cells.find(({ value }) => value === text)?.row ?? -1;
+        return drawing.page.breaks.filter((begin) => begin <= row).length;
+      };
+      expect([count, pageOf('Gruppo')]).toEqual([count, pageOf('Primo')]);
+    }
   });
 
   it('closes a row below its notes, not above them, and gives what ends at the right its air in the format', () => {
