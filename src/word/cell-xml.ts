@@ -9,7 +9,7 @@ import { BLUE, GROUP, MISSING, NAVY, OCHRE, RED, SOFT, TILE, WHITE } from './pal
 import { OWN } from './styles';
 
 /** What a row is: its role, the header, a row of large figures, or one of a map. */
-export type Kind = Row['role'] | 'head' | 'large' | 'map';
+export type Kind = Row['role'] | 'head' | 'large' | 'map' | 'mapHead';
 
 /** A row, and whether it stays on the page of the next one. */
 export interface RowLook {
@@ -18,6 +18,7 @@ export interface RowLook {
 }
 
 const isMap = (kind: Kind): boolean => kind === 'map';
+const isHead = (kind: Kind): boolean => kind === 'head' || kind === 'mapHead';
 
 /** Where a cell stands in the grid; width in twentieths of a point. */
 export interface Place {
@@ -35,7 +36,7 @@ export function properties(cell: Cell, { width, span, merge }: Place, kind: Kind
     merge === null ? '' : `<w:vMerge w:val="${merge}"/>`,
     isMap(kind) ? mapBorder(cell) : '',
     fill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`,
-    `<w:vAlign w:val="${kind === 'head' ? 'bottom' : 'center'}"/></w:tcPr>`,
+    `<w:vAlign w:val="${isHead(kind) ? 'bottom' : 'center'}"/></w:tcPr>`,
   ].join('');
 }
 
@@ -47,7 +48,7 @@ function mapBorder({ band, content }: Cell): string {
 }
 
 function fillOf({ band, tone, content }: Cell, kind: Kind): string | null {
-  if (kind === 'head') return NAVY;
+  if (isHead(kind)) return NAVY;
   // What stands on the map and has no figure yet is a box all the same.
   if (isMap(kind) && band === undefined && content !== null) return GROUP;
   if (band !== undefined) return band.color.slice(1);
@@ -67,7 +68,7 @@ const TONES: Partial<Record<Tone, string>> = { muted: SOFT, pira: BLUE, ptpct: R
 
 /** The paragraphs of a cell, in the order of CT_PPr and CT_RPr; an empty cell has an empty one. */
 export function cellParagraphs(cell: Cell, align: Cell['align'], { kind, isKept }: RowLook, language: Language): string {
-  const style = kind === 'head' ? OWN.head : kind === 'large' ? OWN.large : OWN.table;
+  const style = isHead(kind) ? OWN.head : kind === 'large' ? OWN.large : OWN.table;
   const keep = isKept ? '<w:keepNext/>' : '';
   const indent = cell.indent === undefined || cell.indent === 0 ? '' : `<w:ind w:left="${cell.indent * INDENT}"/>`;
   const jc = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
@@ -80,7 +81,7 @@ export function cellParagraphs(cell: Cell, align: Cell['align'], { kind, isKept 
 }
 
 function runProperties({ band, tone }: Cell, kind: Kind): string {
-  if (kind === 'head') return `<w:rPr><w:color w:val="${WHITE}"/></w:rPr>`;
+  if (isHead(kind)) return `<w:rPr><w:color w:val="${WHITE}"/>${kind === 'mapHead' ? MAP_SIZE : ''}</w:rPr>`;
   const isBold = tone === 'strong' || tone === 'missing' || (band !== undefined && !isMap(kind)) || kind === 'group' || kind === 'total';
   const color = band !== undefined ? readableOn(band.color).slice(1) : tone === undefined ? undefined : TONES[tone];
   const marks = `${isBold ? '<w:b/>' : ''}${kind === 'note' ? '<w:i/>' : ''}${color === undefined ? '' : `<w:color w:val="${color}"/>`}${isMap(kind) ? MAP_SIZE : ''}`;

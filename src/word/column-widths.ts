@@ -4,10 +4,20 @@ import type { Language } from '../texts';
 
 /** Room beside the words of a cell, in twentieths of a point. */
 const BESIDE = 180;
-/** Longer words are addresses and the like: they may break, the sooner the narrower the page. */
-const LONGEST_WORDS = [2400, 2000, 1600, 1400, 1200, 1000] as const;
-/** Sentences take a narrow column line by line: theirs keeps this much of its share, and takes words up to this. */
-const PROSE_SHARE = 0.8;
+/**
+ * What columns give way in, one after the other: words longer than the first are addresses and the like and may break, the sooner the narrower
+ * the page; sentences, which take a narrow column line by line, keep the second of their share of the width.
+ */
+const CHOICES = [
+  [2400, 0.8],
+  [2400, 0.6],
+  [2000, 0.6],
+  [1600, 0.6],
+  [1400, 0.6],
+  [1200, 0.6],
+  [1000, 0.6],
+] as const;
+/** Words of sentences up to this stay whole. */
 const PROSE_WORD = 1300;
 /** A text of more letters than this is a sentence. */
 const SENTENCE = 60;
@@ -20,9 +30,9 @@ export function columnWidths(table: Table, { width, language }: { readonly width
   const whole = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0);
   const wanted = columns.map((column) => (whole === 0 ? 1 / columns.length : Math.max(0, column.width) / whole) * width);
   const { words, isProse } = contentsOf(table, language);
-  const leastAt = (most: number): number[] =>
-    words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, PROSE_WORD) + BESIDE, PROSE_SHARE * (wanted[i] ?? 0)) : Math.min(w, most) + BESIDE));
-  const least = LONGEST_WORDS.map(leastAt).find((widths) => sumOf(widths) <= width);
+  const leastAt = ([most, share]: (typeof CHOICES)[number]): number[] =>
+    words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, PROSE_WORD) + BESIDE, share * (wanted[i] ?? 0)) : Math.min(w, most) + BESIDE));
+  const least = CHOICES.map(leastAt).find((widths) => sumOf(widths) <= width);
   // Where the words do not fit side by side whatever one does, the shares stand.
   if (least === undefined) return rounded(wanted, width);
   const lacking = least.reduce((sum, w, i) => sum + Math.max(0, w - (wanted[i] ?? 0)), 0);
@@ -36,7 +46,8 @@ export function columnWidths(table: Table, { width, language }: { readonly width
 
 /** The width below which words of a table break. */
 export function leastWidth(table: Table, language: Language): number {
-  return sumOf(contentsOf(table, language).words.map((w) => Math.min(w, LONGEST_WORDS[2]) + BESIDE));
+  const { words, isProse } = contentsOf(table, language);
+  return sumOf(words.map((w, i) => Math.min(w, isProse[i] === true ? PROSE_WORD : CHOICES[0][0]) + BESIDE));
 }
 
 function rounded(widths: readonly number[], width: number): number[] {
@@ -70,7 +81,7 @@ function contentsOf({ columns, rows }: Table, language: Language): { words: read
 }
 
 /** A number with its operator and unit, and a date, are one word; others break at dashes and strokes. */
-const FIGURE = /(?:[<>=≤≥]+ ?)?[-−]?\d[\d./,-]*(?: (?:[%€]|\p{L}{1,3}\.?(?![\p{L}\d])))?/gu;
+const FIGURE = /(?:[<>=≤≥]+[ \u00a0]?)?[-−]?\d[\d./,-]*(?:[ \u00a0](?:[%‰€]|\p{L}{1,3}\.?(?![\p{L}\d])))?/gu;
 
 function widestOf(text: string): number {
   const figures = text.length > 24 ? [] : (text.match(FIGURE) ?? []);

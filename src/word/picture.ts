@@ -41,7 +41,7 @@ function sizeOf({ shape, labels, series }: ChartData, width: number): { width: n
   const legend = series.length > 1 ? 24 : 0;
   switch (shape) {
     case 'bars':
-      return { width, height: Math.min(480, Math.max(44, (series.length > 1 ? 12 : 17) * bars + legend + 12)) };
+      return { width, height: Math.min(480, Math.max(44, (series.length > 1 ? 14 : 17) * bars + legend + 12)) };
     case 'columns':
       return { width, height: 170 };
     case 'ring':

@@ -1,8 +1,8 @@
 import type { Cell, Row, Table } from '../report/document';
 import type { RowLook } from './cell-xml';
 
-/** Tables of no more rows than these stand whole on a page. */
-const SHORT = 6;
+/** Tables of no more rows and letters than these stand whole on a page. */
+const SHORT = { rows: 6, letters: 800 };
 /** Remarks longer than this, taken together, are a text that may go over a page. */
 const LONG_REMARKS = 700;
 
@@ -11,12 +11,13 @@ export function rowLooks(table: Table, large: boolean): readonly RowLook[] {
   const { rows, look } = table;
   if (look === 'map') return rows.map((_, i) => ({ kind: 'map', isKept: rows[i + 1]?.cells.some(isFigure) === true }));
   const isOpening = openings(rows);
+  const isShort = rows.length <= SHORT.rows && rows.reduce((sum, row) => sum + lettersOf(row), 0) <= SHORT.letters;
   return rows.map(({ role }, i): RowLook => {
     const next = rows[i + 1];
     const isKept =
       next === undefined
         ? large
-        : rows.length <= SHORT || role === 'group' || isOpening[i] === true || next.role === 'total' || i === rows.length - 2 || isRemarkOn(role, next);
+        : isShort || role === 'group' || isOpening[i] === true || next.role === 'total' || i === rows.length - 2 || isRemarkOn(role, next);
     return { kind: large && i === 0 ? 'large' : role, isKept };
   });
 }

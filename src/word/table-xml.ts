@@ -27,7 +27,7 @@ export function tableXml(table: Table, options: TableOptions): string {
   const rows = new Rows(table, widths, options.language);
   const head = rows.row(
     table.columns.map(({ header, align }) => ({ content: header, align })),
-    { kind: 'head', isKept: true },
+    { kind: table.look === 'map' ? 'mapHead' : 'head', isKept: true },
   );
   const looks = rowLooks(table, options.large);
   const body = table.rows.map(({ cells }, i) => rows.row(cells, looks[i] ?? PLAIN)).join('');
@@ -84,7 +84,7 @@ class Rows {
     // A row that is short of cells is still a row of the grid.
     if (column < widths.length) drawn.push(this.cell(EMPTY, column, widths.length - column, null, look));
     const longest = Math.max(0, ...cells.map(({ content }) => (typeof content === 'string' ? content.length : 0)));
-    const rules = `${longest < MOST_UNBROKEN ? '<w:cantSplit/>' : ''}${look.kind === 'head' ? '<w:tblHeader/>' : ''}`;
+    const rules = `${longest < MOST_UNBROKEN ? '<w:cantSplit/>' : ''}${look.kind === 'head' || look.kind === 'mapHead' ? '<w:tblHeader/>' : ''}`;
     return `<w:tr>${rules === '' ? '' : `<w:trPr>${rules}</w:trPr>`}${drawn.join('')}</w:tr>`;
   }
 

@@ -11,7 +11,7 @@ const LONGEST_FIGURE = 24;
  * the name of a band does not stand alone on a line.
  */
 export function unbroken(text: string, onMap: boolean): string {
-  const tied = text.replace(/(\d) ([%€])/g, `$1${TIE}$2`).replace(/([<>=≤≥]) (?=[-−\d])/g, `$1${TIE}`);
+  const tied = text.replace(/(\d) ([%‰€])/g, `$1${TIE}$2`).replace(/([<>=≤≥]) (?=[-−\d])/g, `$1${TIE}`);
   const joined = onMap ? tied.replace(/ · /g, `${TIE}·${TIE}`) : tied;
   if (text.length > LONGEST_FIGURE) return joined;
   return joined

@@ -9,16 +9,13 @@ import { bandTable, judgementTable } from './report-scales';
 export function measuring({ model, results }: ReportInput, t: Translate): readonly ReportPart[] {
   if (model.indicators.length === 0) return [];
   const { lessMethod, missing, cap, language } = model.parameters;
-  const sentences = [
-    t('relazione.frame.indicator', { cap: formatThreshold(cap, language) }),
-    t(`relazione.frame.less.${lessMethod}`),
-    ...meansOf({ model, results }, t),
-    t('relazione.frame.outside'),
-    t(`relazione.frame.missing.${missing}`),
-    t('relazione.frame.rounding'),
+  const texts = [
+    [t('relazione.frame.indicator', { cap: formatThreshold(cap, language) }), t(`relazione.frame.less.${lessMethod}`)],
+    meansOf({ model, results }, t),
+    [t('relazione.frame.outside'), t(`relazione.frame.missing.${missing}`), t('relazione.frame.rounding')],
   ];
   const says = (text: string) => ({ kind: 'narrative', label: null, text }) as const;
-  const blocks = [...sentences.map(says), bandTable(model, t), judgementTable(model, t)];
+  const blocks = [...texts.filter(({ length }) => length > 0).map((sentences) => says(sentences.join(' '))), bandTable(model, t), judgementTable(model, t)];
   return [{ id: 'organizzativa:misura', heading: t('relazione.frame.measuring'), blocks }];
 }
 
