@@ -75,8 +75,8 @@ export function missingCell(t: Translate): Cell {
 
 /** A figure as people read it, for readers that have no number formats. */
 export function figureText(figure: Figure, language: Language): string {
-  const { before = '', after = '' } = figure;
-  return `${before}${bareText(figure, language)}${after}`;
+  const { before = '', after = '', signed, n } = figure;
+  return `${before}${signed && n > 0 ? '+' : ''}${bareText(figure, language)}${after}`;
 }
 
 function bareText({ n, as, decimals }: Figure, language: Language): string {

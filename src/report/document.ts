@@ -116,6 +116,8 @@ export interface Figure {
   readonly as: 'percent' | 'number' | 'money' | 'date';
   /** Ignored for money and days. */
   readonly decimals: number;
+  /** A change: what rises bears its sign too. */
+  readonly signed?: true;
   /** Words around a number, such as `≤ ` before it and ` gg` after it; the cell stays a number. */
   readonly before?: string;
   readonly after?: string;

@@ -34,16 +34,32 @@ describe('Pisa, communication plan of 2021', () => {
 
   test('changes year on year, with their picture', () => {
     const rows = textsOf(tableOf(document, 'variazioni'));
-    expect(rows).toContainEqual(['Tasso di apertura medio', 'Azioni di mailing', '39,1 %', '47,3 %', '21,0 %']);
-    expect(rows).toContainEqual(['Lanci stampa', 'Comunicati stampa', '45', '31', '−31,1 %']);
-    const [chart] = (document?.blocks ?? []).flatMap((block) => (block.kind === 'charts' ? block.charts : []));
-    expect([chart?.table, chart?.series]).toEqual(['variazioni', [{ name: 'Variazione', column: 4 }]]);
+    expect(rows).toContainEqual(['Lanci stampa', 'Comunicati stampa', '−31,1 %']);
+    expect(rows).toContainEqual(['Facebook', 'I Social media (vanitymetrics)', '+20,0 %']);
+    expect(rows).toContainEqual(['Trasmissioni TV registrate', 'Spazi su emittenti radiotelevisive', '0,0 %']);
+    const [chart, points] = (document?.blocks ?? []).flatMap((block) => (block.kind === 'charts' ? block.charts : []));
+    expect([chart?.table, chart?.series]).toEqual(['variazioni', [{ name: 'Variazione', column: 2 }]]);
+    expect(points?.table).toBe('punti');
+  });
+
+  test('a percentage changes by points, not by a share of itself', () => {
+    expect(textsOf(tableOf(document, 'punti'))).toEqual([
+      ['Tasso di apertura medio', 'Azioni di mailing', '+8,2 punti'],
+      ['CTR', 'Azioni di mailing', '+2,2 punti'],
+      ['CTOR', 'Azioni di mailing', '+3,0 punti'],
+    ]);
+    expect(textsOf(tableOf(document, 'variazioni')).map(([name]) => name)).not.toContain('CTR');
+  });
+
+  test('all figures of a metric have its decimals', () => {
+    const row = textsOf(tableOf(document, 'canali')).find(([name]) => name === 'CTOR');
+    expect(row?.slice(2, 6)).toEqual(['10,0 %', '7,8 %', '9,4 %', '12,4 %']);
   });
 
   test('targets of the next year stand as they are planned; columns with nothing in them are left out', () => {
     const table = tableOf(document, 'canali');
     const headers = table.columns.map(({ header }) => header);
-    expect(headers).toEqual(['Metrica', 'Unità', '2017', '2018', '2019', '2020', 'Variazione', 'Target 2021']);
+    expect(headers).toEqual(['Metrica', 'Unità', '2017', '2018', '2019', '2020', 'Target 2021']);
     expect(
       textsOf(table)
         .find(([name]) => name === 'Uscite')
@@ -77,8 +93,8 @@ describe('targets and pace', () => {
       'canali',
     );
     expect(textsOf(table).map(([first]) => first)).toEqual(['Sito', 'Utenti', 'Rimbalzo', 'Social', 'Seguaci']);
-    expect(textsOf(table)[1]).toEqual(['Utenti', 'N.', '1.000', '1.200', '20,0 %', '≥\u00a01.500', '80,0 %', 'Giallo', '01/06/2023', 'aggiornato', 'Rossi']);
-    expect(textsOf(table)[4]).toEqual(['Seguaci', 'N.', '0', '10', '', '', '', '', '05/12/2022', 'inattivo', '']);
+    expect(textsOf(table)[1]).toEqual(['Utenti', 'N.', '1.000', '1.200', '≥\u00a01.500', '80,0 %', 'Giallo', '01/06/2023', 'aggiornato', 'Rossi']);
+    expect(textsOf(table)[4]).toEqual(['Seguaci', 'N.', '0', '10', '', '', '', '05/12/2022', 'inattivo', '']);
   });
 
   test('in English', async () => {

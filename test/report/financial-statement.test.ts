@@ -41,8 +41,8 @@ describe('Massa-Carrara 2022', () => {
     const { rows } = tableOf(document, 'statement');
     expect(rows.filter(({ role }) => role === 'group').map(({ cells }) => cells[0]?.content)).toEqual(['CE.A', 'CE.B', 'CE.GF', 'CE.GS']);
     expect(textsOf(tableOf(document, 'indices')).map((row) => row.slice(0, 6))).toEqual([
-      ['IDX.PERS', 'Incidenza del personale sui proventi correnti (nostra)', '0,4175', '0,4106', '0,4762', '0,4762'],
-      ['IDX.TPC', 'Proventi correnti sull’anno prima (nostra)', '', '0,9948', '0,8184', '1,0000'],
+      ['IDX.PERS', 'Incidenza del personale sui proventi correnti', '0,4175', '0,4106', '0,4762', '0,4762'],
+      ['IDX.TPC', 'Proventi correnti sull’anno prima', '', '0,9948', '0,8184', '1,0000'],
     ]);
   });
 

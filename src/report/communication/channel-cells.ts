@@ -5,12 +5,12 @@ import type { Language, Translate } from '../../texts';
 import { errorText, valueCell } from '../cells';
 import type { Cell } from '../document';
 
-/** Counts are whole numbers; other measures have no more decimals than they need, and at most two. */
+/** Counts are whole numbers; other metrics have no more decimals than one of their figures needs, and at most two. */
 const MOST_DECIMALS = 2;
 
-/** A metric's value: what cannot be read shows as it stands. */
-export function metricCell(reading: Reading<Value>, language: Language, link?: CellRef): Cell {
-  const more = { align: 'right', ...(link === undefined ? {} : { link }) } as const;
+/** A metric's value with the decimals of its metric: what cannot be read shows as it stands. */
+export function metricCell(reading: Reading<Value>, decimals: number, language: Language, link: CellRef): Cell {
+  const more = { align: 'right', link } as const;
   switch (reading.state) {
     case 'blank':
       return { content: null, ...more };
@@ -21,10 +21,15 @@ export function metricCell(reading: Reading<Value>, language: Language, link?: C
     case 'read': {
       const { value } = reading;
       if (value.kind !== 'number') return valueCell(value, language, more);
-      const shown = value.percent ? value.n * 100 : value.n;
-      return { content: { n: value.n, as: value.percent ? 'percent' : 'number', decimals: decimalsOf(shown) }, ...more };
+      return { content: { n: value.n, as: value.percent ? 'percent' : 'number', decimals }, ...more };
     }
   }
+}
+
+/** The decimals in which all figures of a metric are shown. */
+export function decimalsOfAll(readings: readonly Reading<Value>[]): number {
+  const figures = readings.flatMap((reading) => (reading.state === 'read' && reading.value.kind === 'number' ? [reading.value] : []));
+  return Math.max(0, ...figures.map(({ n, percent }) => decimalsOf(percent ? n * 100 : n)));
 }
 
 function decimalsOf(n: number): number {

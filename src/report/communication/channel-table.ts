@@ -3,8 +3,8 @@ import { readValue } from '../../model/read-cell';
 import { readTarget } from '../../model/target';
 import type { TableView } from '../../sheets/table-view';
 import { type Language, type Translate, translator } from '../../texts';
-import { percentCell, textCell, valueCell } from '../cells';
-import { metricCell, presenceCell } from './channel-cells';
+import { textCell, valueCell } from '../cells';
+import { decimalsOfAll, metricCell, presenceCell } from './channel-cells';
 import type { Cell, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { leafCells, linkTo, targetCell } from '../leaf-cells';
@@ -52,8 +52,8 @@ export function channelTable(input: ReportInput, view: TableView<'Canali'>): Tab
 
 function columnsOf(input: ReportInput, view: TableView<'Canali'>, t: Translate): ShownColumn[] {
   const { model } = input;
-  const { language, decimals } = model.parameters;
-  const head = (key: 'metric' | 'unit' | 'change' | 'lastPublished' | 'presence' | 'manager'): string => t(`documenti.comunicazione.columns.${key}`);
+  const { language } = model.parameters;
+  const head = (key: 'metric' | 'unit' | 'lastPublished' | 'presence' | 'manager'): string => t(`documenti.comunicazione.columns.${key}`);
   const word = (header: string, width: number, key: 'metric' | 'unit' | 'manager', indent = 0): ShownColumn => ({
     ...{ header, width, align: 'left' },
     cell: ({ channel: { at } }) => textCell(lineIn(view, at.row, key), { link: linkTo(at, key), ...(indent > 0 ? { indent } : {}) }),
@@ -66,7 +66,6 @@ function columnsOf(input: ReportInput, view: TableView<'Canali'>, t: Translate):
     word(head('metric'), 30, 'metric', 1),
     word(head('unit'), 12, 'unit'),
     ...yearColumns(input, view, language),
-    { header: head('change'), width: 11, align: 'right', cell: ({ channel, change }) => percentCell(change, decimals, { link: linkTo(channel.at, 'change') }) },
     ...targetColumns(input, view, language, t),
     { header: t('documenti.columns.achievement'), width: 12, align: 'right', cell: scored(0) },
     { header: t('documenti.columns.band'), width: 11, align: 'center', cell: scored(1) },
@@ -80,14 +79,21 @@ function columnsOf(input: ReportInput, view: TableView<'Canali'>, t: Translate):
   ];
 }
 
-function yearColumns({ model }: ReportInput, view: TableView<'Canali'>, language: Language): ShownColumn[] {
+function yearColumns({ model, money }: ReportInput, view: TableView<'Canali'>, language: Language): ShownColumn[] {
   const periods = [...view.periods(null)].sort((a, b) => (a.period < b.period ? -1 : 1)).slice(-MOST_YEARS);
+  const { year } = model.parameters;
+  const decimals = new Map(
+    money.channels.map(({ channel: { at, unit } }) => [
+      at.row,
+      decimalsOfAll(periods.map(({ index }) => readValue(view.cellAt(at.row, index), { unit, year }))),
+    ]),
+  );
   return periods.map(({ index }): ShownColumn => {
     const header = view.raw.headers[index] ?? '';
     return {
       ...{ header, width: 11, align: 'right' },
       cell: ({ channel: { at, unit } }) =>
-        metricCell(readValue(view.cellAt(at.row, index), { unit, year: model.parameters.year }), language, linkTo(at, header)),
+        metricCell(readValue(view.cellAt(at.row, index), { unit, year }), decimals.get(at.row) ?? 0, language, linkTo(at, header)),
     };
   });
 }

@@ -1,10 +1,8 @@
 import type { ChannelResult } from '../../engine/channels';
-import { shiftYears } from '../../model/period';
 import { type Language, type Translate, translator } from '../../texts';
-import { numberCell, percentCell, textCell } from '../cells';
-import { metricCell } from './channel-cells';
+import { numberCell, textCell } from '../cells';
 import { byChannel, channelTable } from './channel-table';
-import type { Block, Document, Figures, Table } from '../document';
+import type { Block, Document, Figure, Figures, Row, Table } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
 import { chartOf } from '../money/money-chart';
@@ -52,35 +50,54 @@ function figuresOf(channels: readonly ChannelResult[], t: Translate): Figures {
   };
 }
 
-/** What changed from the year before, with its picture. */
+/** What changed from the year before, with its picture: counts by their share, percentages by points, which are no shares of a share. */
 function changes({ model, money }: ReportInput, language: Language, t: Translate): Block[] {
-  const { period, decimals } = model.parameters;
-  const changed = money.channels.filter(({ change }) => change !== null);
-  if (changed.length === 0) return [];
-  const title = t('documenti.comunicazione.changes');
-  const table: Table = {
+  const { decimals } = model.parameters;
+  const rows = (of: 'variazioni' | 'punti'): Row[] =>
+    money.channels.flatMap(({ channel, change }): Row[] => {
+      const points = pointsOf(channel);
+      const figure: Figure | null =
+        of === 'punti'
+          ? points === null
+            ? null
+            : { n: points, as: 'number', decimals, signed: true, after: t('documenti.comunicazione.ofPoints') }
+          : points === null && change !== null
+            ? { n: change / 100, as: 'percent', decimals, signed: true }
+            : null;
+      if (figure === null || change === null) return [];
+      const link = linkTo(channel.at, 'change');
+      return [{ role: 'plain', cells: [textCell(channel.metric), textCell(channel.channel), { content: figure, align: 'right', link }] }];
+    });
+  const table = (id: 'variazioni' | 'punti'): Table => ({
     kind: 'table',
-    id: 'variazioni',
-    caption: null,
+    id,
+    caption: t(`documenti.comunicazione.${id === 'punti' ? 'points' : 'shares'}`),
     look: 'grid',
     columns: [
       { header: t('documenti.comunicazione.columns.metric'), width: 30, align: 'left' },
-      { header: t('documenti.comunicazione.columns.channel'), width: 28, align: 'left' },
-      { header: shiftYears(period, -1), width: 14, align: 'right' },
-      { header: period, width: 14, align: 'right' },
-      { header: t('documenti.comunicazione.columns.change'), width: 14, align: 'right' },
+      { header: t('documenti.comunicazione.columns.channel'), width: 30, align: 'left' },
+      { header: t(`documenti.comunicazione.columns.${id === 'punti' ? 'points' : 'change'}`), width: 14, align: 'right' },
     ],
-    rows: changed.map(({ channel, change }) => ({
-      role: 'plain',
-      cells: [
-        textCell(channel.metric, { link: linkTo(channel.at, 'metric') }),
-        textCell(channel.channel),
-        metricCell(channel.previous, language),
-        metricCell(channel.actual, language),
-        percentCell(change, decimals, { link: linkTo(channel.at, 'change') }),
-      ],
-    })),
-  };
-  const series = [{ name: t('documenti.comunicazione.columns.change'), column: 4 }];
-  return [{ kind: 'heading', level: 1, text: title }, table, ...chartOf({ table, title, series, shape: 'bars' }, language, t)];
+    rows: rows(id),
+  });
+  const tables = [table('variazioni'), table('punti')].filter((one) => one.rows.length > 0);
+  if (tables.length === 0) return [];
+  const charts = tables.flatMap((one) => {
+    const series = [{ name: one.columns[2]?.header ?? '', column: 2 }];
+    return chartOf({ table: one, title: one.caption ?? '', series, shape: 'bars' }, language, t).flatMap((block) =>
+      block.kind === 'charts' ? block.charts : [],
+    );
+  });
+  return [
+    { kind: 'heading', level: 1, text: t('documenti.comunicazione.changes') },
+    ...(charts.length === 0 ? [] : [{ kind: 'charts' as const, charts }]),
+    ...tables.map((one, at): Table => (at === 0 ? one : { ...one, beside: true })),
+  ];
+}
+
+/** The difference of two percentages in points; null of other metrics. */
+function pointsOf({ actual, previous }: ChannelResult['channel']): number | null {
+  if (actual.state !== 'read' || previous.state !== 'read') return null;
+  if (actual.value.kind !== 'number' || previous.value.kind !== 'number') return null;
+  return actual.value.percent && previous.value.percent ? (actual.value.n - previous.value.n) * 100 : null;
 }

@@ -18,11 +18,11 @@ export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefi
 
 /** Number format of a figure, en-US. Before a negative number Excel would put its sign in front of the words. */
 function figureFormat(figure: Figure): string {
-  const { before = '', after = '' } = figure;
-  if (before === '' && after === '') return bareFormat(figure);
+  const { before = '', after = '', signed } = figure;
+  if (before === '' && after === '' && !signed) return bareFormat(figure);
   const quoted = (words: string): string => (words === '' ? '' : `"${words.replaceAll('"', '')}"`);
-  const parts = ['', '-'].map((sign) => `${quoted(before)}${sign}${bareFormat(figure)}${quoted(after)}`);
-  return before === '' ? (parts[0] as string) : parts.join(';');
+  const parts = (signed ? ['+', '-', ''] : ['', '-']).map((sign) => `${quoted(before)}${sign}${bareFormat(figure)}${quoted(after)}`);
+  return before === '' && !signed ? (parts[0] as string) : parts.join(';');
 }
 
 /** Sheets show a percentage and an amount as sentences do (`94,9 %`, `40.000,00 €`). */

@@ -22,8 +22,8 @@ export const financialStatement: DocumentSpec = {
     const document: Document = {
       id: 'bilancio',
       kind: 'bilancio',
-      sheet: t('documenti.bilancio.sheet'),
-      title: t('documenti.bilancio.title'),
+      sheet: t(indices.length === 0 ? 'documenti.bilancio.sheet' : 'documenti.bilancio.sheetWithIndices'),
+      title: t(indices.length === 0 ? 'documenti.bilancio.title' : 'documenti.bilancio.titleWithIndices'),
       stamp: plainStamp(input),
       blocks: [...agreement(statement, t), ...mainTotals(look), ...section('statement', items), ...section('indices', indices)],
     };

@@ -1,3 +1,4 @@
+import { cellText } from '../../../src/report/cells';
 import { layOut } from '../../../src/report/layout/lay-out';
 import type { Block } from '../../../src/report/document';
 import { columnOf, documentOf, NO_BOOK, rowOf, tableOf } from './documents';
@@ -17,4 +18,15 @@ test('a percentage and an amount show their sign as sentences do, in tables, til
   expect(formats(0.949)).toEqual(['0.0 %']);
   expect(formats(2_335_698)).toEqual(['#,##0.00 "€"']);
   expect(charts.map(({ format }) => format)).toEqual(['#,##0 "€"']);
+});
+
+test('a change shows which way it went, on sheets as in words', () => {
+  const change = { content: { n: 0.082, as: 'percent' as const, decimals: 1, signed: true as const } };
+  const points = { content: { n: 8.2, as: 'number' as const, decimals: 1, signed: true as const, after: ' punti' } };
+  const { cells } = layOut(documentOf([tableOf(3, [rowOf(['A', change, points])])]), NO_BOOK, 'it');
+  expect(cells.filter(({ value }) => typeof value === 'number').map(({ look }) => look.format)).toEqual([
+    '+0.0 %;-0.0 %;0.0 %',
+    '+#,##0.0" punti";-#,##0.0" punti";#,##0.0" punti"',
+  ]);
+  expect([change, points].map((cell) => cellText(cell, 'it'))).toEqual(['+8,2 %', '+8,2 punti']);
 });
