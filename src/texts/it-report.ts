@@ -177,7 +177,7 @@ export const report = {
     spent: 'Spesa',
     rate: 'Realizzazione della spesa',
     fromBudget: 'da preventivo',
-    fromRevised: 'da preventivo assestato',
+    fromRevised: 'dopo l’assestamento',
     from: { programme: 'come indicato per il programma', objectives: 'somma di quanto indicato per i suoi obiettivi' },
     variance: 'scostamento {{amount}}',
     over: 'oltre il budget',

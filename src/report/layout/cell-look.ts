@@ -20,7 +20,7 @@ export const toneLook = (tone: Tone | undefined): LookChange => (tone === undefi
 function figureFormat(figure: Figure): string {
   const { before = '', after = '', signed } = figure;
   if (before === '' && after === '' && !signed) return bareFormat(figure);
-  const quoted = (words: string): string => (words === '' ? '' : `"${words.replaceAll('"', '')}"`);
+  const quoted = (words: string): string => (words === '' ? '' : `"${words.replace(/[";]/g, '')}"`);
   const parts = (signed ? ['+', '-', ''] : ['', '-']).map((sign) => `${quoted(before)}${sign}${bareFormat(figure)}${quoted(after)}`);
   return before === '' && !signed ? (parts[0] as string) : parts.join(';');
 }

@@ -71,7 +71,8 @@ export const END_AIR_PIXELS = 9;
 export const endAligned = (format: string): LookChange => ({
   horizontal: 'right',
   indent: 0,
-  format: format === 'General' ? `General;General;General;@${END_AIR}` : `${format}${END_AIR}`,
+  // Each section of a format has its own air: positive and negative figures.
+  format: format === 'General' ? `General;General;General;@${END_AIR}` : `${format.replaceAll(';', `${END_AIR};`)}${END_AIR}`,
 });
 
 export const hasEndAir = ({ format }: DrawnLook): boolean => format.endsWith(END_AIR);

@@ -57,7 +57,9 @@ function leastOf(cell: Cell, isBold: boolean, language: Language, limits: Limits
   const type = isBold || cell.band !== undefined || cell.tone !== undefined ? BOLD_TYPE : TABLE_TYPE;
   if (typeof cell.content === 'string') {
     const whole = textWidth(cell.content, type) + 2 * PADDING + 12;
-    return cell.link !== undefined && cell.band === undefined && whole <= LONGEST_LINK ? whole : leastOfText(cell.content, type, limits);
+    // What is to be completed may take two lines: its column is as wide as what will stand there.
+    const staysWhole = cell.link !== undefined && cell.band === undefined && cell.tone !== 'missing' && whole <= LONGEST_LINK;
+    return staysWhole ? whole : leastOfText(cell.content, type, limits);
   }
   return textWidth(cellText(cell, language), type) + 2 * PADDING + 12;
 }

@@ -56,7 +56,10 @@ export class ProgrammeMoney {
     if (spending === undefined || (spending.actual === null && !spending.isUnknown)) return [];
     const link = this.lineOf(programme);
     const { variance, isOver } = spending;
-    const apart = variance === null || variance === 0 ? null : t('documenti.programma.variance', { amount: formatEuro(variance / 100, this.language) });
+    const apart =
+      variance === null || variance === 0
+        ? null
+        : t('documenti.programma.variance', { amount: `${variance > 0 ? '+' : ''}${formatEuro(variance / 100, this.language)}` });
     const over = isOver ? t('documenti.programma.over') : null;
     return [
       { label: t('documenti.programma.spent'), cell: this.sum(spending.actual, spending, link), note: apart },
@@ -176,7 +179,7 @@ interface Written {
 
 /** Assestato says something else than Preventivo. */
 function wasRevised({ isRevised, budget, available }: MoneySide): boolean {
-  return isRevised && budget !== available;
+  return isRevised && budget !== null && budget !== available;
 }
 
 function isSame({ content }: Cell, other: Cell | undefined): boolean {

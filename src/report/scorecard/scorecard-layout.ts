@@ -52,16 +52,15 @@ function codeWidth({ model }: ReportInput, { objectives, indicators }: Members):
   return Math.min(14, Math.max(7, longest * 0.75));
 }
 
-/** The measures that an indicator is computed from and its algorithm does not name; a formula that cannot be read as it stands. */
+/** The measures that an indicator is computed from and its algorithm does not name; a formula that cannot be read only where no algorithm says what it is. */
 export function measuresOfIndicator({ results, views }: ReportInput, position: number): string {
   const result = results.indicators[position];
   if (result === undefined) return '';
   const { row } = result.indicator.at;
   const algorithm = lineIn(views.Indicatori, row, 'algorithm');
   const codes = result.expression === null ? [] : [...new Set(measuresOf(result.expression).map(({ code }) => code))];
-  const own = result.expression === null ? lineIn(views.Indicatori, row, 'formula') : codes.join('; ');
-  const isNamed = codes.length === 0 ? algorithm.includes(own) : codes.every((code) => algorithm.includes(code));
-  return isNamed ? '' : own;
+  if (result.expression === null) return algorithm === '' ? lineIn(views.Indicatori, row, 'formula') : '';
+  return codes.every((code) => algorithm.includes(code)) ? '' : codes.join('; ');
 }
 
 function isAnyMeasured({ results }: ReportInput, { objectives, indicators }: Members): boolean {

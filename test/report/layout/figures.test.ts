@@ -30,3 +30,10 @@ test('a change shows which way it went, on sheets as in words', () => {
   ]);
   expect([change, points].map((cell) => cellText(cell, 'it'))).toEqual(['+8,2 %', '+8,2 punti']);
 });
+
+test('words around a figure stand in its format, before the sign of a negative one, and cannot break out of it', () => {
+  const figure = { content: { n: -2, as: 'number' as const, decimals: 2, before: '≤ ', after: ' g";g' }, align: 'right' as const };
+  const { cells } = layOut(documentOf([tableOf(1, [rowOf([figure])], { columns: [columnOf('T')] })]), NO_BOOK, 'it');
+  const [own] = cells.filter(({ value }) => value === -2);
+  expect(own?.look.format).toBe('"≤ "#,##0.00" gg"_)_);"≤ "-#,##0.00" gg"_)_)');
+});
