@@ -1,5 +1,6 @@
 import { readableOn } from '../../sheets/contrast';
 import type { Translate } from '../../texts';
+import { cellText } from '../cells';
 import type { Block, Chart, Charts, Figures, Heading, Narrative } from '../document';
 import { formatOf, toneLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
@@ -19,6 +20,9 @@ const ROWS_AROUND = 4;
 
 /** What a tile keeps free beside its figure, in pixels: its indent, and air before the next tile. */
 const TILE_AIR = 30;
+
+/** Size of a figure that is too wide for its tile at full size, in points. */
+const LONG_FIGURE = 14;
 
 /** Air between blocks, in points. */
 export const gapRow = (height: number): LaidRow => rowOf(height, [], { isGap: true });
@@ -54,9 +58,9 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
     const { content, band } = cell;
     const coloured: LookChange = band === undefined ? {} : { fill: band.color, color: readableOn(band.color) };
     const isFigure = content !== null && typeof content !== 'string';
-    // A word as long as a sentence is no large figure.
-    const isLong = typeof content === 'string' && textWidth(content, STYLES.tileFigure) > place.pixels - TILE_AIR;
-    const size = isLong ? { size: 12 } : {};
+    // A word as long as a sentence is no large figure, and a number wider than its tile would be no number at all: Excel shows ### then.
+    const isLong = textWidth(cellText(cell, 'it'), STYLES.tileFigure) > place.pixels - TILE_AIR;
+    const size = isLong ? { size: isFigure ? LONG_FIGURE : 12 } : {};
     const look = looks.of(STYLES.tileFigure, size, toneLook(cell.tone), coloured, { format: formatOf(cell), wrap: !isFigure });
     const value = isFigure ? content.n : content;
     const piece = typeof value === 'string' ? firstPiece(value, place.pixels, look) : { text: '', needs: linesHeight(1, look.size) };

@@ -20,6 +20,14 @@ test('a percentage and an amount show their sign as sentences do, in tables, til
   expect(charts.map(({ format }) => format)).toEqual(['#,##0 "€"']);
 });
 
+test('an amount too wide for its tile is set smaller, so that Excel shows its digits', () => {
+  const tile = (n: number) => ({ label: 'Risorse', cell: { content: { n, as: 'money' as const, decimals: 2 } }, note: null });
+  const tiles: Block = { kind: 'figures', figures: [tile(1), tile(2), tile(3), tile(9_999.5), tile(123_456_789.12)] };
+  const sizes = layOut(documentOf([tiles]), NO_BOOK, 'it').cells.flatMap(({ value, look }) => (typeof value === 'number' ? [look.size] : []));
+  expect(sizes.slice(0, 4)).toEqual([20, 20, 20, 20]);
+  expect(sizes[4]).toBeLessThan(20);
+});
+
 test('a change shows which way it went, on sheets as in words', () => {
   const change = { content: { n: 0.082, as: 'percent' as const, decimals: 1, signed: true as const } };
   const points = { content: { n: 8.2, as: 'number' as const, decimals: 1, signed: true as const, after: ' punti' } };
