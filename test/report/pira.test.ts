@@ -64,6 +64,11 @@ describe('Toscana Nord-Ovest, PIRA 2023/2025', () => {
     expect(figures?.kind === 'figures' ? figures.figures[0]?.cell.content : null).toEqual({ n: programmes.length, as: 'number', decimals: 0 });
   });
 
+  test('what the plan lacks leads to the cell where it is to be written', () => {
+    const missing = tablesOf(document).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ tone }) => tone === 'missing')));
+    expect(missing.map(({ link }) => link?.column).sort()).toEqual(['Target 2024', 'Target 2025', 'kind', 'kind', 'unit']);
+  });
+
   test('nobody names a source: it is asked for once', () => {
     expect(document?.blocks).toContainEqual({ kind: 'narrative', label: 'Fonte dei dati', text: null });
     expect(tableOf(document, 'programma-011-005').columns.map(({ header }) => header)).not.toContain('Fonte dei dati');

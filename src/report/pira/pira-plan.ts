@@ -75,17 +75,18 @@ export class PiraPlan implements PiraLines {
     const indicator = model.indicators[position];
     if (result === undefined || indicator === undefined) return [];
     const { at } = indicator;
-    const asked = (text: string): Cell => (text === '' ? missingCell(t) : textCell(text));
+    const asked = (text: string, key: 'algorithm' | 'kind' | 'unit' | 'source'): Cell =>
+      text === '' ? { ...missingCell(t), link: linkTo(at, key) } : textCell(text);
     const source = this.sources.get(position) ?? '';
     const line: Row = {
       role: 'plain',
       cells: [
         textCell(lineIn(view, at.row, 'code'), { link: linkTo(at, 'code') }),
         textCell(lineIn(view, at.row, 'name')),
-        asked(lineIn(view, at.row, 'algorithm') || indicator.formula),
-        asked(lineIn(view, at.row, 'kind')),
-        asked(lineIn(view, at.row, 'unit')),
-        ...(this.lacksSources ? [] : [source === '' ? missingCell(t) : textCell(source)]),
+        asked(lineIn(view, at.row, 'algorithm') || indicator.formula, 'algorithm'),
+        asked(lineIn(view, at.row, 'kind'), 'kind'),
+        asked(lineIn(view, at.row, 'unit'), 'unit'),
+        ...(this.lacksSources ? [] : [asked(source, 'source')]),
         weightCell(this.weights[position], t, linkTo(at, 'weight')),
         ...this.years.map((year) => this.target(position, year)),
       ],
