@@ -27,22 +27,61 @@ afterEach(async () => {
 const pane = (): FrameLocator => page.frameLocator('iframe');
 const HEADERS = ['Codice', 'Indicatore', 'Target', 'Consuntivo', 'Peso', 'PIRA'];
 
-/** Indicators with six findings each and two cells to repair. */
-function faulty(count: number): Uint8Array {
+/** What one reads on the pane in each language. */
+const WORDS = {
+  it: {
+    ready: 'Tutto pronto',
+    chosen: 'Rilievo scelto',
+    accept: 'Accetta…',
+    confirm: 'Accetta',
+    missing: 'Scrivi perché lo accetti.',
+    reason: 'Motivo',
+    accepted: 'Accettato: Arriva a marzo',
+    withdraw: 'Togli l’accettazione',
+    repairs: /^Ripara \d+ celle…$/,
+    list: 'Celle da riparare',
+    repair: /^Ripara \d+ celle$/,
+    undo: 'Annulla riparazione',
+  },
+  en: {
+    ready: 'All set',
+    chosen: 'Chosen finding',
+    accept: 'Accept…',
+    confirm: 'Accept',
+    missing: 'Write why you accept it.',
+    reason: 'Reason',
+    accepted: 'Accepted: Arriva a marzo',
+    withdraw: 'Take the acceptance back',
+    repairs: /^Repair \d+ cells…$/,
+    list: 'Cells to repair',
+    repair: /^Repair \d+ cells$/,
+    undo: 'Undo repair',
+  },
+} as const;
+type Language = keyof typeof WORDS;
+
+const PARAMETERS = ['Parametro', 'Valore'];
+
+/** Indicators with six findings each and two cells to repair, in a workbook of that language. */
+function faulty(count: number, language: Language): Uint8Array {
   const rows = Array.from({ length: count }, (_, i): FixtureCell[] => [`A${i + 1}`, `Indicatore ${i + 1}`, '≥ 10', '9,5', 'x', 'SI']);
   const table = { name: 'Indicatori', row: 0, column: 0, headers: HEADERS, bodyRows: count };
-  return buildWorkbook([{ name: 'Indicatori', rows: [HEADERS, ...rows], tables: [table] }]);
+  const parameters = { name: 'Parametri', row: 0, column: 0, headers: PARAMETERS, bodyRows: 1 };
+  return buildWorkbook([
+    { name: 'Indicatori', rows: [HEADERS, ...rows], tables: [table] },
+    { name: 'Parametri', rows: [PARAMETERS, ['Lingua', language]], tables: [parameters] },
+  ]);
 }
 
-async function openChecks(count: number): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name: 'rilievi.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(faulty(count)) });
+async function openChecks(count: number, language: Language = 'it'): Promise<void> {
+  const { ready, repairs } = WORDS[language];
+  const buffer = Buffer.from(faulty(count, language));
+  await page.locator('input[type=file]').setInputFiles({ name: 'rilievi.xlsx', mimeType: 'application/octet-stream', buffer });
   await page.getByText('rilievi.xlsx').waitFor();
-  await pane().getByRole('heading', { name: 'Tutto pronto' }).waitFor();
+  await pane().getByRole('heading', { name: ready }).waitFor();
   await page.getByRole('button', { name: 'Controlli', exact: true }).click();
   await pane().getByRole('treeitem').first().waitFor();
-  await pane()
-    .getByRole('button', { name: /^Ripara \d+ celle…$/ })
-    .waitFor();
+  await pane().getByRole('button', { name: repairs }).waitFor();
 }
 
 async function violations(): Promise<string[]> {
@@ -50,32 +89,36 @@ async function violations(): Promise<string[]> {
   return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-test.each(['light', 'dark', 'contrast'])('axe finds nothing in the list, an acceptance, a repair and what came of them, in the theme %s', async (theme) => {
-  await page.getByLabel('Tema').selectOption(theme);
-  await openChecks(3);
-  await pane().getByRole('treeitem', { level: 2 }).first().click();
-  await pane().getByRole('region', { name: 'Rilievo scelto' }).waitFor();
-  expect(await violations()).toEqual([]);
-  await pane().getByRole('button', { name: 'Accetta…' }).click();
-  await pane().getByRole('button', { name: 'Accetta', exact: true }).click();
-  await pane().getByText('Scrivi perché lo accetti.').waitFor();
-  expect(await violations()).toEqual([]);
-  await pane().getByRole('textbox', { name: 'Motivo' }).fill('Arriva a marzo');
-  await pane().getByRole('button', { name: 'Accetta', exact: true }).click();
-  await pane().getByText('Accettato: Arriva a marzo').first().waitFor();
-  await pane().getByRole('button', { name: 'Togli l’accettazione' }).waitFor();
-  expect(await violations()).toEqual([]);
-  await pane()
-    .getByRole('button', { name: /^Ripara \d+ celle…$/ })
-    .click();
-  await pane().getByRole('list', { name: 'Celle da riparare' }).getByRole('listitem').first().waitFor();
-  expect(await violations()).toEqual([]);
-  await pane()
-    .getByRole('button', { name: /^Ripara \d+ celle$/ })
-    .click();
-  await pane().getByRole('button', { name: 'Annulla riparazione' }).waitFor();
-  expect(await violations()).toEqual([]);
-});
+const THEMES = ['light', 'dark', 'contrast'];
+
+test.each(THEMES.flatMap((theme) => [[theme, 'it'] as const, [theme, 'en'] as const]))(
+  'axe finds nothing in the list, an acceptance, a repair and what came of them, in the theme %s and the language %s',
+  async (theme, language) => {
+    const words = WORDS[language];
+    const button = (name: string | RegExp): ReturnType<FrameLocator['getByRole']> => pane().getByRole('button', { name, exact: true });
+    await page.getByLabel('Tema').selectOption(theme);
+    await openChecks(3, language);
+    await pane().locator(`html[lang=${language}]`).waitFor();
+    await pane().getByRole('treeitem', { level: 2 }).first().click();
+    await pane().getByRole('region', { name: words.chosen }).waitFor();
+    expect(await violations()).toEqual([]);
+    await button(words.accept).click();
+    await button(words.confirm).click();
+    await pane().getByText(words.missing).waitFor();
+    expect(await violations()).toEqual([]);
+    await pane().getByRole('textbox', { name: words.reason }).fill('Arriva a marzo');
+    await button(words.confirm).click();
+    await pane().getByText(words.accepted).first().waitFor();
+    await button(words.withdraw).waitFor();
+    expect(await violations()).toEqual([]);
+    await button(words.repairs).click();
+    await pane().getByRole('list', { name: words.list }).getByRole('listitem').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await button(words.repair).click();
+    await button(words.undo).waitFor();
+    expect(await violations()).toEqual([]);
+  },
+);
 
 test('a cell typed anew is told, and the acceptance of its finding lapses', async () => {
   await openChecks(2);
