@@ -29,7 +29,7 @@ export const word: Catalogue['relazione'] = {
   validation: 'Validated by the OIV on',
   validationMark: '[to be completed]',
   validationText: 'Validation by the OIV: date',
-  mapCaption: 'Achievement of the objectives by perspective and priority',
+  mapCaption: 'The objectives and their achievement',
   draft: 'Draft, to be completed and approved',
   table: 'Table',
   figure: 'Figure',

@@ -27,7 +27,7 @@ export const word = {
   validation: 'Validata dall’OIV il',
   validationMark: '[da completare]',
   validationText: 'Validazione dell’OIV: data',
-  mapCaption: 'Realizzazione degli obiettivi per prospettiva e priorità',
+  mapCaption: 'Gli obiettivi e la loro realizzazione',
   draft: 'Bozza da completare e approvare',
   table: 'Tabella',
   figure: 'Figura',

@@ -3,7 +3,7 @@ import type { Table } from '../report/document';
 import type { Language } from '../texts';
 
 /** Room beside the words of a cell, in twentieths of a point. */
-const BESIDE = 180;
+const BESIDE = 210;
 /**
  * What columns give way in, one after the other: words longer than the first are addresses and the like and may break, the sooner the narrower
  * the page; sentences, which take a narrow column line by line, keep the second of their share of the width.
@@ -26,13 +26,9 @@ const ROWS_READ = 200;
 
 /** Whole twentieths of a point that add up to the width: the shares that the table asks for, but no column narrower than its words. */
 export function columnWidths(table: Table, { width, language }: { readonly width: number; readonly language: Language }): number[] {
-  const { columns } = table;
-  const whole = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0);
-  const wanted = columns.map((column) => (whole === 0 ? 1 / columns.length : Math.max(0, column.width) / whole) * width);
-  const { words, isProse } = contentsOf(table, language);
-  const leastAt = ([most, share]: (typeof CHOICES)[number]): number[] =>
-    words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, PROSE_WORD) + BESIDE, share * (wanted[i] ?? 0)) : Math.min(w, most) + BESIDE));
-  const least = CHOICES.map(leastAt).find((widths) => sumOf(widths) <= width);
+  const wanted = wantedWidths(table, width);
+  const contents = contentsOf(table, language);
+  const least = CHOICES.map((choice) => leastWidths(contents, wanted, choice)).find((widths) => sumOf(widths) <= width);
   // Where the words do not fit side by side whatever one does, the shares stand.
   if (least === undefined) return rounded(wanted, width);
   const lacking = least.reduce((sum, w, i) => sum + Math.max(0, w - (wanted[i] ?? 0)), 0);
@@ -44,10 +40,18 @@ export function columnWidths(table: Table, { width, language }: { readonly width
   );
 }
 
-/** The width below which words of a table break. */
-export function leastWidth(table: Table, language: Language): number {
-  const { words, isProse } = contentsOf(table, language);
-  return sumOf(words.map((w, i) => Math.min(w, isProse[i] === true ? PROSE_WORD : CHOICES[0][0]) + BESIDE));
+/** Whether a width takes a table with its words whole and room for its sentences. */
+export function fitsIn(table: Table, width: number, language: Language): boolean {
+  return sumOf(leastWidths(contentsOf(table, language), wantedWidths(table, width), CHOICES[0])) <= width;
+}
+
+function wantedWidths({ columns }: Table, width: number): number[] {
+  const whole = columns.reduce((sum, column) => sum + Math.max(0, column.width), 0);
+  return columns.map((column) => (whole === 0 ? 1 / columns.length : Math.max(0, column.width) / whole) * width);
+}
+
+function leastWidths({ words, isProse }: Contents, wanted: readonly number[], [most, share]: (typeof CHOICES)[number]): number[] {
+  return words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, PROSE_WORD) + BESIDE, share * (wanted[i] ?? 0)) : Math.min(w, most) + BESIDE));
 }
 
 function rounded(widths: readonly number[], width: number): number[] {
@@ -58,8 +62,14 @@ function rounded(widths: readonly number[], width: number): number[] {
 
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, 0);
 
+/** Of each column: what its longest word takes, and whether it holds sentences. */
+interface Contents {
+  readonly words: readonly number[];
+  readonly isProse: readonly boolean[];
+}
+
 /** What the longest word of each column takes, a figure being one word, and which hold sentences. Cells across columns belong to none. */
-function contentsOf({ columns, rows }: Table, language: Language): { words: readonly number[]; isProse: readonly boolean[] } {
+function contentsOf({ columns, rows }: Table, language: Language): Contents {
   const isProse = columns.map(() => false);
   const longest = columns.map(({ header }) => widestOf(header));
   for (const { cells, role } of rows.slice(0, ROWS_READ)) {
@@ -84,13 +94,16 @@ function contentsOf({ columns, rows }: Table, language: Language): { words: read
 const FIGURE = /(?:[<>=≤≥]+[ \u00a0]?)?[-−]?\d[\d./,-]*(?:[ \u00a0](?:[%‰€]|\p{L}{1,3}\.?(?![\p{L}\d])))?/gu;
 
 function widestOf(text: string): number {
-  const figures = text.length > 24 ? [] : (text.match(FIGURE) ?? []);
+  const isShort = text.length <= 24;
+  // A code is one word, whatever it is made of.
+  if (isShort && !/\s/.test(text)) return widthOf(text);
+  const figures = isShort ? (text.match(FIGURE) ?? []) : [];
   return Math.max(0, ...[...figures, ...text.split(/[\s/-]+/)].map(widthOf));
 }
 
 /** Of bold letters of nine points in a usual type, in twentieths of a point. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += /[.,:;|'’ \u00a0ijlI]/.test(sign) ? 50 : /[\p{Lu}%€mw]/u.test(sign) ? 130 : 106;
+  for (const sign of text) width += /[.,:;|'’ \u00a0ijlI]/.test(sign) ? 50 : /[MWmw%‰@]/.test(sign) ? 165 : /[\p{Lu}€]/u.test(sign) ? 125 : 106;
   return width;
 }

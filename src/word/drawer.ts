@@ -3,10 +3,11 @@ import type * as Library from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Cell, Charts, Chart, Figures, Narrative, Table } from '../report/document';
 import type { PerformanceReport, Reference, ReportBlock, ReportPart, ReportSection } from '../report/performance/performance-report';
-import { hashText } from '../sheets/hash';
 import { translator, type Translate } from '../texts';
+import { bookmarkOf, tableBookmark } from './bookmarks';
 import { captionOf, Captions } from './captions';
-import { leastWidth } from './column-widths';
+import { fitsIn } from './column-widths';
+import { byPlace, shortened } from './missing-list';
 import { picture } from './picture';
 import { BLUE, INK, MISSING, SOFT } from './palette';
 import { OWN, type StyleIds } from './styles';
@@ -26,13 +27,8 @@ export interface TextWidths {
 
 /** Twentieths of a point. */
 const TWIPS = 20;
-/** Beyond this share of the width single words leave no room for sentences. */
-const TIGHT = 0.9;
-/** Tables of more columns than this and those that are tight take the long side of the page. */
+/** Tables of more columns than this and those that do not fit take the long side of the page. */
 const MOST_COLUMNS = 7;
-
-/** Of a part, in the list of what is missing. */
-const LONGEST_NAME = 56;
 
 /** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
 export class Drawer {
@@ -79,10 +75,11 @@ export class Drawer {
   }
 
   section(section: ReportSection): void {
+    const wide = this.wideKinds(section);
     const [first] = section.parts;
-    this.turn(first !== undefined && this.isWide(first));
+    this.turn(first !== undefined && wide.has(kindOf(first)));
     this.heading(1, section.heading, null);
-    for (const part of section.parts) this.part(part);
+    for (const part of section.parts) this.part(part, wide.has(kindOf(part)));
   }
 
   /** What is missing, section by section, each with a way to its place: on pages of their own, to be taken out when all is written. */
@@ -121,8 +118,8 @@ export class Drawer {
     return new docx.InternalHyperlink({ anchor, children: [new docx.TextRun({ text: oneLine(text), color: BLUE, underline: {} })] });
   }
 
-  private part(part: ReportPart): void {
-    this.turn(this.isWide(part));
+  private part(part: ReportPart, isWide: boolean): void {
+    this.turn(isWide);
     if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part), part.blocks.some(isMap));
     if (part.blocks.length > 0) this.isUnderHeading = false;
     for (const block of part.blocks) {
@@ -134,7 +131,7 @@ export class Drawer {
           this.narrative(block);
           break;
         case 'figures':
-          this.figures(part, block);
+          this.figures(block);
           break;
         case 'table':
           this.table(part, block);
@@ -177,7 +174,7 @@ export class Drawer {
     return new this.docx.TextRun({ text: mark, bold: true, color: INK, shading: { type: 'clear', color: 'auto', fill: MISSING } });
   }
 
-  private figures(part: ReportPart, { figures }: Figures): void {
+  private figures({ figures }: Figures): void {
     const notes = figures.map(({ note }) => note ?? '');
     const table: Table = {
       kind: 'table',
@@ -192,7 +189,7 @@ export class Drawer {
           : []),
       ],
     };
-    this.place(part, table, this.title, true);
+    this.place(table, this.title, true);
   }
 
   private table(part: ReportPart, table: Table): void {
@@ -200,7 +197,7 @@ export class Drawer {
     const title = captionOf(table, this.title, !this.isTitleTaken, this.t('relazione.mapCaption'));
     this.isTitleTaken = true;
     if (number !== null) this.add(this.caption('relazione.table', number, title, tableBookmark(number)));
-    this.place(part, table, title, false);
+    this.place(table, title, false);
   }
 
   private reference({ text, part, table }: Reference): void {
@@ -240,9 +237,9 @@ export class Drawer {
   }
 
   /** A paragraph in the table's place, known by its style; and one behind, for two tables that touch become one. */
-  private place(part: ReportPart, table: Table, title: string, large: boolean): void {
+  private place(table: Table, title: string, large: boolean): void {
     const mark = `cruscotto-tabella-${this.tables.size}`;
-    const width = this.isWide(part) ? this.widths.landscape : this.widths.portrait;
+    const width = this.stretches.at(-1)?.isLandscape === true ? this.widths.landscape : this.widths.portrait;
     this.tables.set(mark, tableXml(table, { width, title: oneLine(title), language: this.report.language, large }));
     this.add(new this.docx.Paragraph({ style: mark }));
     // Large figures stay with the words that they open.
@@ -262,9 +259,15 @@ export class Drawer {
     this.stretches.at(-1)?.children.push(child);
   }
 
+  /** Parts of one kind, such as the programmes, stand on pages of one orientation. */
+  private wideKinds({ parts }: ReportSection): ReadonlySet<string> {
+    return new Set(parts.filter((part) => this.isWide(part)).map(kindOf));
+  }
+
   private isWide({ blocks }: ReportPart): boolean {
     const { widths, report } = this;
-    const asksFor = (table: Table): boolean => table.columns.length > MOST_COLUMNS || leastWidth(table, report.language) > TIGHT * widths.portrait;
+    const asksFor = (table: Table): boolean =>
+      table.columns.length > MOST_COLUMNS || (table.look === 'grid' && !fitsIn(table, widths.portrait, report.language));
     return blocks.some((block) => block.kind === 'table' && asksFor(block));
   }
 
@@ -273,37 +276,11 @@ export class Drawer {
   }
 }
 
+function kindOf({ id }: ReportPart): string {
+  return id.split(':')[0] ?? '';
+}
+
 /** A map is read at a glance: on a page of its own. */
 function isMap(block: ReportBlock): boolean {
   return block.kind === 'table' && block.look === 'map';
-}
-
-type Missing = PerformanceReport['missing'][number];
-
-/** What is missing of each part, in the order of the report. */
-function byPlace(missing: readonly Missing[]): readonly { section: string; part: string; items: Missing[] }[] {
-  const places = new Map<string, { section: string; part: string; items: Missing[] }>();
-  for (const one of missing) {
-    const key = `${one.section}\u0000${one.part}`;
-    const place = places.get(key) ?? { section: one.section, part: one.part, items: [] };
-    place.items.push(one);
-    places.set(key, place);
-  }
-  return [...places.values()];
-}
-
-/** A name of which a reader of the list needs but the beginning. */
-function shortened(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  const end = name.lastIndexOf(' ', LONGEST_NAME);
-  return `${name.slice(0, end > 0 ? end : LONGEST_NAME)}…`;
-}
-
-/** Names of bookmarks have at most forty characters, of letters, digits and underscores. */
-function bookmarkOf({ id }: ReportPart): string {
-  return `_Parte_${id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 20)}_${hashText(id)}`;
-}
-
-function tableBookmark(number: number): string {
-  return `_Ref_Tabella_${number}`;
 }

@@ -3,8 +3,8 @@ import type { RowLook } from './cell-xml';
 
 /** Tables of no more rows and letters than these stand whole on a page. */
 const SHORT = { rows: 6, letters: 800 };
-/** Remarks longer than this, taken together, are a text that may go over a page. */
-const LONG_REMARKS = 700;
+/** Remarks longer than this, taken together, are a text: it begins on the page of its group and may go on to the next. */
+export const LONG_REMARKS = 500;
 
 /** What each row of a table is, and which stay with the next one on its page. Linear. */
 export function rowLooks(table: Table, large: boolean): readonly RowLook[] {
@@ -31,16 +31,17 @@ function isRemarkOn(role: Row['role'], next: Row): boolean {
   return role === 'plain' && next.role === 'note';
 }
 
-/** Remarks between a group and its first line: they stay with it, unless they are long. */
+/** Remarks between a group and its first line: they stay with it, the last of them unless it is long. */
 function openings(rows: readonly Row[]): readonly boolean[] {
   const kept = rows.map(() => false);
   for (let i = 0; i < rows.length; i += 1) {
     if (rows[i]?.role !== 'group') continue;
-    let end = i + 1;
     let letters = 0;
-    while (rows[end]?.role === 'note') letters += lettersOf(rows[end++] as Row);
-    if (letters <= LONG_REMARKS) kept.fill(true, i + 1, end);
-    i = end - 1;
+    for (let at = i + 1; rows[at]?.role === 'note'; at += 1) {
+      letters += lettersOf(rows[at] as Row);
+      if (letters > LONG_REMARKS) break;
+      kept[at] = true;
+    }
   }
   return kept;
 }

@@ -4,7 +4,7 @@ import { cellParagraphs, properties, type RowLook } from './cell-xml';
 import { escaped } from './escaped';
 import { columnWidths } from './column-widths';
 import { LINE, WHITE } from './palette';
-import { rowLooks } from './row-looks';
+import { LONG_REMARKS, rowLooks } from './row-looks';
 
 /** A table as it stands in the text. */
 export interface TableOptions {
@@ -42,7 +42,9 @@ function tableProperties({ look: drawnAs }: Table, { width, title }: TableOption
   const border = (side: string): string => `<w:${side} w:val="single" ${line}/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('');
   const margin = (side: string, w: number): string => `<w:${side} w:w="${w}" w:type="dxa"/>`;
-  const margins = `<w:tblCellMar>${margin('top', 30)}${margin('left', 80)}${margin('bottom', 30)}${margin('right', 80)}</w:tblCellMar>`;
+  // A map is to stand on one page.
+  const inner = drawnAs === 'map' ? 10 : 30;
+  const margins = `<w:tblCellMar>${margin('top', inner)}${margin('left', 80)}${margin('bottom', inner)}${margin('right', 80)}</w:tblCellMar>`;
   const look = '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
   const size = `<w:tblW w:w="${width}" w:type="dxa"/>`;
   return `<w:tblPr>${size}<w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}${look}<w:tblCaption w:val="${escaped(title)}"/></w:tblPr>`;
@@ -84,7 +86,7 @@ class Rows {
     // A row that is short of cells is still a row of the grid.
     if (column < widths.length) drawn.push(this.cell(EMPTY, column, widths.length - column, null, look));
     const longest = Math.max(0, ...cells.map(({ content }) => (typeof content === 'string' ? content.length : 0)));
-    const rules = `${longest < MOST_UNBROKEN ? '<w:cantSplit/>' : ''}${look.kind === 'head' || look.kind === 'mapHead' ? '<w:tblHeader/>' : ''}`;
+    const rules = `${longest < (look.kind === 'note' ? LONG_REMARKS : MOST_UNBROKEN) ? '<w:cantSplit/>' : ''}${look.kind === 'head' || look.kind === 'mapHead' ? '<w:tblHeader/>' : ''}`;
     return `<w:tr>${rules === '' ? '' : `<w:trPr>${rules}</w:trPr>`}${drawn.join('')}</w:tr>`;
   }
 

@@ -1,3 +1,6 @@
+import { exampleInput } from '../report/read-document';
+import { all } from './read-docx';
+import { reportOf } from './write';
 import { chartMarks } from '../../src/report/chart-picture';
 import type { Cell, Row, Table } from '../../src/report/document';
 import { captionOf } from '../../src/word/captions';
@@ -24,8 +27,8 @@ describe('rows that stay together on a page', () => {
   });
 
   it('lets long remarks go over a page', () => {
-    const rows = [row('group'), row('note', 'x'.repeat(3000)), ...Array.from({ length: 6 }, () => row('plain'))];
-    expect(kept(rows).slice(0, 2)).toEqual([true, false]);
+    const rows = [row('group'), row('note', 'breve'), row('note', 'x'.repeat(3000)), ...Array.from({ length: 6 }, () => row('plain'))];
+    expect(kept(rows).slice(0, 3)).toEqual([true, true, false]);
   });
 
   it('keeps large figures with what follows them', () => {
@@ -40,6 +43,9 @@ describe('figures that stay on one line', () => {
     ['<= -10 gg', '<=\u00a0-10\u00a0gg'],
     ['31-12-2020', '31\u201112\u20112020'],
     ['X-1', 'X\u20111'],
+    ['Importi al 31-12-2020 e nell’anno X-1 precedente', 'Importi al 31\u201112\u20112020 e nell’anno X\u20111 precedente'],
+    ['IS_MediazConcilN-1', 'IS_MediazConcilN-1'],
+    ['011-005', '011-005'],
     ['un testo-lungo di parole che non è una cifra', 'un testo-lungo di parole che non è una cifra'],
   ])('%s', (text, expected) => {
     expect(unbroken(text, false)).toBe(expected);
@@ -96,5 +102,14 @@ describe('bars below zero', () => {
     expect(figure?.anchor).toBe('end');
     expect(figure?.x).toBeLessThanOrEqual(boxes[0]?.x ?? 0);
     expect((figure?.x ?? 0) - 'figura -200'.length * (figure?.size ?? 0) * 0.5).toBeGreaterThanOrEqual(name?.x ?? Infinity);
+  });
+});
+
+describe('pages', () => {
+  it('lie or stand alike for all programmes, whatever the words of one', async () => {
+    const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    const { body } = await reportOf(input, null, ['programmi']);
+    const turns = all(body, 'w:sectPr').map((section) => all(section, 'w:pgSz')[0]?.attributes['w:orient'] ?? 'portrait');
+    expect(turns).toEqual(['portrait', 'portrait', 'landscape']);
   });
 });

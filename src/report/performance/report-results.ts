@@ -46,7 +46,7 @@ export function belowTheBest(input: ReportInput, t: Translate): readonly ReportP
   if (rows.length === 0) {
     return [{ id, heading, blocks: [{ kind: 'narrative', label: null, text: t('relazione.results.noneBelow', { band: best.name }) }] }];
   }
-  const widths = [9, 33, 13, 11, 34];
+  const widths = [8, 26, 13, 10, 43];
   const reasons = { header: t('relazione.results.reason'), align: 'left' } as const;
   const columns = [...objectiveColumns(t), reasons].map((column, i) => ({ ...column, width: widths[i] ?? 0 }));
   return [{ id, heading, blocks: [{ kind: 'table', id: 'sotto', caption: t('relazione.results.belowCaption'), look: 'grid', columns, rows }] }];
