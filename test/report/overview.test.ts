@@ -39,10 +39,17 @@ describe('where little is measured', () => {
     });
     expect(tilesOf(documentOf(input, 'sintesi')).slice(0, 4)).toEqual([
       ['Obiettivi', '2', ''],
-      ['Indicatori', '2', '2 indicatori: 1 da misurare, 1 non calcolabile'],
+      ['Indicatori', '2', ''],
       ['Risorse', '1.500,50 €', 'tabella Obiettivi'],
-      ['Da misurare', '2', 'nessun indicatore è ancora misurato'],
+      ['Da misurare', '2', 'di cui 1 non calcolabile'],
     ]);
+  });
+
+  test('its resources are those that the PIRA sums', async () => {
+    const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    const [, , resources] = tilesOf(documentOf(input, 'sintesi'));
+    expect(resources).toEqual(['Risorse', '21.563.820,47 €', 'come nel PIRA']);
+    expect(tilesOf(documentOf(input, 'pira')).map(([, figure]) => figure)).toContain('21.563.820,47 €');
   });
 
   test('errors come before what waits, and a line names all measures that are missing', async () => {

@@ -125,10 +125,10 @@ describe('budget against actual', () => {
       ],
       Budget: [HEADERS, ...spent],
     });
-    const [own] = textsOf(tableOf(documentWithId(input, 'programma:099-001'), 'risorse'));
+    const own = allTexts(documentWithId(input, 'programma:099-001'));
     const overview = textsOf(tableOf(documentOf(input, 'risorse'), 'programma')).find(([code]) => code === '099-001');
-    expect(own?.slice(3)).toEqual(['70,00 €', '70,00 €', '']);
-    expect(overview?.slice(-3)).toEqual([...(own?.slice(-2) ?? []), 'oltre il budget']);
+    expect(own).toEqual(expect.arrayContaining(['70,00 €', 'scostamento +70,00 €', 'oltre il budget']));
+    expect(overview?.slice(-3)).toEqual(['70,00 €', '', 'oltre il budget']);
   });
 
   test('an amount in error leaves the sums that hold it unknown, and says so', async () => {
@@ -178,6 +178,17 @@ describe('each amount once', () => {
     ];
     const document = documentOf(await inputOf({ Obiettivi: objectives, Budget: [HEADERS, ...lines] }), 'risorse');
     expect(textsOf(tableOf(document, 'obiettivo')).map(([code]) => code)).toEqual(['A', 'B', 'X', 'Totale spese', 'Totale entrate']);
+  });
+
+  test('areas, which no table lists, stand as they were typed', async () => {
+    const lines = ['2', '1'].map((area, i) => [area, null, i === 0 ? 'B' : 'A', 'costo', 10, null, null]);
+    const objectives = [
+      ['Codice', 'Obiettivo'],
+      ['A', 'Primo'],
+      ['B', 'Secondo'],
+    ];
+    const document = documentOf(await inputOf({ Obiettivi: objectives, Budget: [HEADERS, ...lines] }), 'risorse');
+    expect(textsOf(tableOf(document, 'spese-area')).map(([area]) => area)).toEqual(['Area 2', 'Area 1', 'Totale']);
   });
 
   test('an action beside accounts is not called by an account’s description', async () => {

@@ -70,10 +70,11 @@ function groupsAt(level: Part, input: ReportInput): readonly BudgetGroup[] {
   }));
 }
 
-/** Typed order serves only among codes that no table puts in order. */
-function inOrder(codes: readonly string[], level: Part, input: ReportInput): string[] {
+/** Typed order serves where no table puts the codes in order, as of areas; projects and actions follow their objectives. */
+function inOrder(codes: readonly string[], level: Part, input: ReportInput): readonly string[] {
   const places = new Map<string, number>();
   const own = level === 'programma' ? (input.views.Programmi?.rows ?? []).map((row) => input.views.Programmi?.text(row, 'code') ?? '') : [];
+  if (own.length === 0 && (level === 'programma' || level === 'area')) return codes;
   const listed = own.length > 0 ? own : input.model.objectives.map(({ code }) => code);
   listed.forEach((code, at) => {
     if (!places.has(code)) places.set(code, at);

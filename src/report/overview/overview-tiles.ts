@@ -8,6 +8,7 @@ import type { Figures } from '../document';
 import { countFindings } from '../finding-list';
 import type { ReportInput } from '../input';
 import { linkTo, meanCells } from '../leaf-cells';
+import { piraProgrammes, sumOf as sumOfPira } from '../pira/pira-programmes';
 import { knownMoney } from '../pira/pira-summary';
 import { moneyFigures } from './overview-money';
 
@@ -73,14 +74,24 @@ function ofThePlan(input: ReportInput, spending: Tile | undefined, t: Translate)
   const counts = countStates(input);
   return [
     { label: t('documenti.columns.objectives'), cell: numberCell(model.objectives.length, 0), note: null },
-    { label: t('documenti.columns.indicators'), cell: numberCell(model.indicators.length, 0), note: indicatorsText(input, t) },
+    { label: t('documenti.columns.indicators'), cell: numberCell(model.indicators.length, 0), note: null },
     spending ?? writtenResources(input, t),
-    { label: t('documenti.sintesi.toMeasure'), cell: numberCell(sumOf(counts, AWAITED), 0), note: t('documenti.sintesi.nothingMeasured') },
+    { label: t('documenti.sintesi.toMeasure'), cell: numberCell(sumOf(counts, AWAITED), 0), note: waitingNote(counts, t) },
   ];
 }
 
-/** What objectives, else programmes say they have. */
-function writtenResources({ model, views }: ReportInput, t: Translate): Tile | undefined {
+/** How many of those that wait are in error. */
+function waitingNote(counts: ReadonlyMap<Status, number>, t: Translate): string {
+  const count = counts.get('errore') ?? 0;
+  return count === 0 ? t('documenti.sintesi.nothingMeasured') : t('documenti.sintesi.ofWhichFailed', { count });
+}
+
+/** What the plan has: as the PIRA sums it, where there is one, else what objectives or programmes say. */
+function writtenResources(input: ReportInput, t: Translate): Tile | undefined {
+  const { model, views } = input;
+  const label = t('documenti.columns.resources');
+  const pira = piraProgrammes(input);
+  if (pira.length > 0 && sumOfPira(pira) !== 0) return { label, cell: knownMoney(sumOfPira(pira), t), note: t('documenti.sintesi.ofPira') };
   for (const [of, table] of [
     ['obiettivo', 'Obiettivi'],
     ['programma', 'Programmi'],
@@ -91,7 +102,7 @@ function writtenResources({ model, views }: ReportInput, t: Translate): Tile | u
     const sum = new CentSum();
     for (const { resources } of written) sum.add(resources);
     const note = t('documenti.sintesi.written', { table: views[table]?.raw.name ?? table });
-    return { label: t('documenti.columns.resources'), cell: knownMoney(sum.total, t, { link: linkTo(first.at, 'resources') }), note };
+    return { label, cell: knownMoney(sum.total, t, { link: linkTo(first.at, 'resources') }), note };
   }
   return undefined;
 }
