@@ -44,10 +44,10 @@ export const paneSheets: Catalogue['pannello']['sheets'] = {
     controlli: 'Checks',
   },
   empty: {
-    sintesi: 'The tables have no rows yet.',
+    sintesi: 'There is nothing to sum up yet: it takes indicators, objectives, scorecards or budget lines.',
     cruscotto: 'The tables have no objectives or indicators yet.',
-    mappa: 'No objective has both a perspective and a priority.',
-    programma: 'The table “Programmi” has no rows yet.',
+    mappa: 'The table “Obiettivi” has no rows yet.',
+    programma: 'No programme has objectives, amounts or texts yet.',
     scheda: 'The table “Schede” has no rows yet.',
     pira: 'No indicator has SI in the column “PIRA”.',
     rapporto: 'No indicator has SI in the column “PIRA”.',

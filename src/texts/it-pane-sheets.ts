@@ -43,10 +43,10 @@ export const paneSheets = {
   },
   /** Why a kind has nothing to show although its tables are there. */
   empty: {
-    sintesi: 'Nelle tabelle non ci sono ancora righe.',
+    sintesi: 'Non c’è ancora nulla da riassumere: servono indicatori, obiettivi, schede o righe di budget.',
     cruscotto: 'Nelle tabelle non ci sono ancora obiettivi o indicatori.',
-    mappa: 'Nessun obiettivo ha una prospettiva e una priorità.',
-    programma: 'Nella tabella «Programmi» non ci sono ancora righe.',
+    mappa: 'Nella tabella «Obiettivi» non ci sono ancora righe.',
+    programma: 'Nessun programma ha ancora obiettivi, importi o testi.',
     scheda: 'Nella tabella «Schede» non ci sono ancora righe.',
     pira: 'Nessun indicatore ha SI nella colonna «PIRA».',
     rapporto: 'Nessun indicatore ha SI nella colonna «PIRA».',
