@@ -1,5 +1,5 @@
 import { CHART_STYLE, hasLabels, hasLegend } from '../sheets/chart-style';
-import type { DrawnArea, DrawnChart } from '../sheets/drawing';
+import { DRAWN_FONT, type DrawnArea, type DrawnChart } from '../sheets/drawing';
 
 const TYPES = { bars: 'BarClustered', columns: 'ColumnClustered', ring: 'Doughnut' } as const;
 
@@ -16,6 +16,7 @@ export function addChart(sheet: Excel.Worksheet, drawn: DrawnChart): void {
   chart.name = name;
   const corner = (row: number, column: number): Excel.Range => cells({ top: row, bottom: row, left: column, right: column });
   chart.setPosition(corner(area.top, area.left), corner(area.bottom, area.right));
+  chart.format.font.name = DRAWN_FONT;
   chart.format.font.size = CHART_STYLE.fontSize;
   chart.format.font.color = CHART_STYLE.fontColor;
   chart.format.border.lineStyle = 'None';

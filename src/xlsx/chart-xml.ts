@@ -31,19 +31,25 @@ const lined = (color: string): XmlElement => c('spPr', [a('ln', [solid(color)], 
 /** Hundredths of a point. */
 const sizeOf = (points: number | null): Record<string, string> => (points === null ? {} : { sz: String(Math.round(points * 100)) });
 
-function textProperties({ fontSize }: ChartLook, fontColor: string | null): XmlElement[] {
-  if (fontSize === null && fontColor === null) return [];
-  const run = a('defRPr', fontColor === null ? [] : [solid(fontColor)], sizeOf(fontSize));
+/** What a run of text holds beside its attributes. */
+const fontOf = (fontName: string | null, fontColor: string | null): XmlElement[] => [
+  ...(fontColor === null ? [] : [solid(fontColor)]),
+  ...(fontName === null ? [] : [a('latin', [], { typeface: fontName })]),
+];
+
+function textProperties({ fontName, fontSize }: ChartLook, fontColor: string | null): XmlElement[] {
+  if (fontName === null && fontSize === null && fontColor === null) return [];
+  const run = a('defRPr', fontOf(fontName, fontColor), sizeOf(fontSize));
   return [c('txPr', [a('bodyPr'), a('lstStyle'), a('p', [a('pPr', [run]), a('endParaRPr', [], { lang: 'it-IT' })])])];
 }
 
-function title({ title: text, titleSize, fontColor }: ChartLook): XmlElement[] {
+function title({ title: text, titleSize, fontName, fontColor }: ChartLook): XmlElement[] {
   if (text === null) return [];
-  const color = fontColor === null ? [] : [solid(fontColor)];
+  const own = (): XmlElement[] => fontOf(fontName, fontColor);
   const font = { ...sizeOf(titleSize), b: '1' };
   const paragraphs = text
     .split('\n')
-    .map((line) => a('p', [a('pPr', [a('defRPr', color, font)]), a('r', [a('rPr', color, { lang: 'it-IT', ...font }), a('t', [withoutControls(line)])])]));
+    .map((line) => a('p', [a('pPr', [a('defRPr', own(), font)]), a('r', [a('rPr', own(), { lang: 'it-IT', ...font }), a('t', [withoutControls(line)])])]));
   return [c('title', [c('tx', [c('rich', [a('bodyPr'), a('lstStyle'), ...paragraphs])]), flag('overlay', false)])];
 }
 

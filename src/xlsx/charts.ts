@@ -102,6 +102,8 @@ export interface ChartLook {
   readonly gapWidth: number;
   /** Percent of a doughnut's diameter, 10 to 90. */
   readonly holeSize: number;
+  /** Typeface of all text, null for the theme's. */
+  readonly fontName: string | null;
   /** In points, of all text but the title; null for Excel's own. */
   readonly fontSize: number | null;
   readonly titleSize: number | null;
@@ -130,6 +132,7 @@ export const PLAIN_LOOK: Omit<ChartLook, 'type' | 'series'> = {
   categoryAxis: { visible: true, reversed: false, crossing: 'automatic' },
   gapWidth: 150,
   holeSize: 50,
+  fontName: null,
   fontSize: null,
   titleSize: null,
   fontColor: null,

@@ -1,5 +1,5 @@
 import { CHART_STYLE, hasLabels, hasLegend } from '../sheets/chart-style';
-import type { DrawnChart } from '../sheets/drawing';
+import { DRAWN_FONT, type DrawnChart } from '../sheets/drawing';
 import { anchorOver, type Chart, type ChartType, labelsReference, PLAIN_LOOK, valuesReference } from './charts';
 import type { Sheet } from './sheet';
 
@@ -30,6 +30,7 @@ export function chartOf(sheet: Sheet, drawn: DrawnChart): Chart {
       categoryAxis: { visible: true, reversed: shape === 'bars', crossing: shape === 'bars' ? 'maximum' : 'automatic' },
       gapWidth: CHART_STYLE.gapWidth,
       holeSize: CHART_STYLE.holeSize,
+      fontName: DRAWN_FONT,
       fontSize: CHART_STYLE.fontSize,
       titleSize: CHART_STYLE.titleSize,
       fontColor: CHART_STYLE.fontColor,

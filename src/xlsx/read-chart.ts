@@ -168,6 +168,7 @@ export function readChart(root: XmlElement): ChartLook | null {
     ...readAxes(plotArea),
     gapWidth: numberOrNull(valOf(found.plot, 'gapWidth')) ?? PLAIN_LOOK.gapWidth,
     holeSize: numberOrNull(valOf(found.plot, 'holeSize')) ?? PLAIN_LOOK.holeSize,
+    fontName: at(run, 'latin')?.attributes['typeface'] ?? null,
     fontSize: points(run),
     titleSize: points(at(paragraphs[0], 'pPr', 'defRPr')),
     fontColor: solidColor(run),

@@ -35,6 +35,7 @@ function drawBars(sheet: Excel.Worksheet): Excel.Chart {
   chart.title.text = 'Realizzazione';
   chart.legend.visible = false;
   chart.format.border.lineStyle = 'None';
+  chart.format.font.name = 'Arial';
   chart.format.font.size = 9;
   chart.format.font.color = '#404040';
   chart.title.format.font.size = 11;
@@ -70,6 +71,7 @@ describe('charts', () => {
         type: 'bar',
         title: 'Realizzazione',
         titleSize: 11,
+        fontName: 'Arial',
         fontSize: 9,
         fontColor: '#404040',
         border: false,

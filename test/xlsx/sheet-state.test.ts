@@ -60,6 +60,7 @@ const bars: fc.Arbitrary<ChartLook> = fc.record({
   categoryAxis: fc.record({ visible: fc.boolean(), reversed: fc.boolean(), crossing: fc.constantFrom('automatic' as const, 'maximum' as const) }),
   gapWidth: fc.integer({ min: 0, max: 500 }),
   holeSize: fc.constant(PLAIN_LOOK.holeSize),
+  fontName: maybe(fc.constantFrom('Arial', 'Segoe UI')),
   fontSize: maybe(fc.constantFrom(8, 9.5, 12)),
   titleSize: maybe(fc.constantFrom(10, 14)),
   fontColor: maybe(color),

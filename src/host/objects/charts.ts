@@ -83,9 +83,17 @@ const chartLegend = defineType<ChartTarget>('ChartLegend', {
 
 /** Of all text in the chart, the title's too until it gets its own. */
 const chartFont = defineType<ChartTarget>('ChartFont', {
-  get: { Color: (chart, session) => lookOf(chart, session).fontColor ?? '#595959', Size: (chart, session) => lookOf(chart, session).fontSize ?? 10 },
+  get: {
+    Color: (chart, session) => lookOf(chart, session).fontColor ?? '#595959',
+    Name: (chart, session) => lookOf(chart, session).fontName ?? 'Calibri',
+    Size: (chart, session) => lookOf(chart, session).fontSize ?? 10,
+  },
   set: {
     Color: (chart, value, session) => changeLook(chart, session, { fontColor: colorOf(value) }),
+    Name: (chart, value, session) => {
+      if (typeof value !== 'string' || value === '') throw invalidArgument();
+      changeLook(chart, session, { fontName: value });
+    },
     Size: (chart, value, session) => changeLook(chart, session, { fontSize: sizeOf(value), titleSize: sizeOf(value) }),
   },
 });
