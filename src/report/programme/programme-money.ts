@@ -55,16 +55,18 @@ export class ProgrammeMoney {
     const { t } = this;
     if (spending === undefined || (spending.actual === null && !spending.isUnknown)) return [];
     const link = this.lineOf(programme);
-    const { variance, isOver } = spending;
-    const apart =
-      variance === null || variance === 0
-        ? null
-        : t('documenti.programma.variance', { amount: `${variance > 0 ? '+' : ''}${formatEuro(variance / 100, this.language)}` });
-    const over = isOver ? t('documenti.programma.over') : null;
-    return [
-      { label: t('documenti.programma.spent'), cell: this.sum(spending.actual, spending, link), note: apart },
-      { label: t('documenti.programma.rate'), cell: percentCell(spending.rate, RATE_DECIMALS, link), note: over },
-    ];
+    const { variance, rate, isOver } = spending;
+    const over = isOver ? [t('documenti.programma.over')] : [];
+    const amount = variance === null || variance === 0 ? null : `${variance > 0 ? '+' : ''}${formatEuro(variance / 100, this.language)}`;
+    const apart = [...(amount === null ? [] : [t('documenti.programma.variance', { amount })]), ...(rate === null ? over : [])];
+    const spent = {
+      label: t('documenti.programma.spent'),
+      cell: this.sum(spending.actual, spending, link),
+      note: apart.length === 0 ? null : apart.join(', '),
+    };
+    // Spent where nothing could be: there is no share of it.
+    if (rate === null) return [spent];
+    return [spent, { label: t('documenti.programma.rate'), cell: percentCell(rate, RATE_DECIMALS, link), note: over[0] ?? null }];
   }
 
   /** What the budget gives; where it has no lines, what the programme or its objectives say; null where nobody says it. */
