@@ -24,7 +24,7 @@ export async function reportExport(run: Recalculation, out: string, today: strin
   const t = translator(run.model.parameters.language);
   const written = t('relazione.written', { count: missing.length, file: out });
   const lacks = unmeasured(run);
-  return { write: () => writeWhole(out, file.bytes), said: lacks === null ? written : `${written}\n${t(`relazione.unmeasured.${lacks}`)}` };
+  return { write: () => writeWhole(out, file.bytes), said: lacks === null ? written : `${t(`relazione.unmeasured.${lacks}`)}\n${written}` };
 }
 
 /** The open data, without names of persons. */

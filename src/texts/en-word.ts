@@ -103,10 +103,10 @@ export const word: Catalogue['relazione'] = {
   },
   results: {
     outcome: 'Achievement and judgement',
-    achievement: 'As a whole the organisation achieved {{value}} of what was planned.',
+    achievement: 'Achievement of the whole organisation: {{value}}.',
     band: 'Band: {{band}}.',
     judgement: 'Judgement: {{judgement}}.',
-    coverage: '{{coverage}} of the weights are measured.',
+    coverage: 'Share of the weights that is measured: {{coverage}}.',
     below: 'Objectives below the band “{{band}}” and reasons',
     belowCaption: 'Achievement and reason of the variance',
     noneBelow: 'No objective that was measured is below the band “{{band}}”.',

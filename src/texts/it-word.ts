@@ -101,10 +101,10 @@ export const word = {
   },
   results: {
     outcome: 'Realizzazione e giudizio',
-    achievement: 'Nel complesso l’ente ha realizzato il {{value}} di quanto programmato.',
+    achievement: 'Realizzazione complessiva dell’ente: {{value}}.',
     band: 'Fascia: {{band}}.',
     judgement: 'Giudizio: {{judgement}}.',
-    coverage: 'È misurato il {{coverage}} dei pesi.',
+    coverage: 'Quota misurata dei pesi: {{coverage}}.',
     below: 'Obiettivi sotto la fascia «{{band}}» e motivi',
     belowCaption: 'Realizzazione e motivo dello scostamento',
     noneBelow: 'Nessun obiettivo misurato è sotto la fascia «{{band}}».',

@@ -11,13 +11,20 @@ export function rowLooks(table: Table, large: boolean): readonly RowLook[] {
   const { rows, look } = table;
   if (look === 'map') return rows.map((_, i) => ({ kind: 'map', isKept: rows[i + 1]?.cells.some(isFigure) === true }));
   const isOpening = openings(rows);
+  const isTied = ties(rows);
   const isShort = rows.length <= SHORT.rows && rows.reduce((sum, row) => sum + lettersOf(row), 0) <= SHORT.letters;
   return rows.map(({ role }, i): RowLook => {
     const next = rows[i + 1];
     const isKept =
       next === undefined
         ? large
-        : isShort || role === 'group' || isOpening[i] === true || next.role === 'total' || i === rows.length - 2 || isRemarkOn(role, next);
+        : isShort ||
+          role === 'group' ||
+          isOpening[i] === true ||
+          isTied[i] === true ||
+          next.role === 'total' ||
+          i === rows.length - 2 ||
+          isRemarkOn(role, next);
     return { kind: large && i === 0 ? 'large' : role, isKept };
   });
 }
@@ -44,6 +51,16 @@ function openings(rows: readonly Row[]): readonly boolean[] {
     }
   }
   return kept;
+}
+
+/** Rows that a cell beside them holds together, unless they are many. */
+function ties(rows: readonly Row[]): readonly boolean[] {
+  const tied = rows.map(() => false);
+  rows.forEach(({ cells }, i) => {
+    const tallest = Math.max(1, ...cells.map((cell) => cell.rows ?? 1));
+    if (tallest <= SHORT.rows) tied.fill(true, i, i + tallest - 1);
+  });
+  return tied;
 }
 
 function lettersOf({ cells }: Row): number {

@@ -50,6 +50,13 @@ describe('ricalcola --relazione --dati', () => {
       expect(files).toContain(name);
   });
 
+  it('says first that a workbook has nothing measured, and writes its report all the same', async () => {
+    const report = join(folder, 'comunicazione.docx');
+    const ended = await ricalcola(join(ROOT, 'assets/esempi/pisa-comunicazione-2021.xlsx'), '--relazione', report);
+    expect(ended.stdout).toMatch(/la relazione non riporta alcun risultato di performance\.\nRelazione scritta in /);
+    expect(words(openDocx(readFileSync(report)).body)).not.toContain('Processo di misurazione');
+  });
+
   it('with --json prints nothing beside the object', async () => {
     const ended = await ricalcola('--json', EXAMPLE, '--relazione', join(folder, 'solo.docx'), '--dati', join(folder, 'solo'));
     expect(() => JSON.parse(ended.stdout) as unknown).not.toThrow();

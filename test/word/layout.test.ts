@@ -31,6 +31,14 @@ describe('rows that stay together on a page', () => {
     expect(kept(rows).slice(0, 3)).toEqual([true, true, false]);
   });
 
+  it('keeps rows that one cell holds together', () => {
+    const held: Row = { role: 'plain', cells: [{ content: '1B', rows: 3 }, { content: 'Costi' }] };
+    expect(kept([...Array.from({ length: 4 }, () => row('plain')), held, ...Array.from({ length: 5 }, () => row('plain'))])).toEqual([
+      ...[false, false, false, false],
+      ...[true, true, false, false, true, false],
+    ]);
+  });
+
   it('keeps large figures with what follows them', () => {
     expect(kept([row('plain'), row('plain')], true)).toEqual([true, true]);
   });
