@@ -107,6 +107,7 @@ export const word: Catalogue['relazione'] = {
     band: 'Band: {{band}}.',
     judgement: 'Judgement: {{judgement}}.',
     coverage: 'Share of the weights that is measured: {{coverage}}.',
+    provisional: 'Provisional judgement: {{judgement}}.',
     below: 'Objectives below the band “{{band}}” and reasons',
     belowCaption: 'Achievement and reason of the variance',
     noneBelow: 'No objective that was measured is below the band “{{band}}”.',

@@ -105,6 +105,7 @@ export const word = {
     band: 'Fascia: {{band}}.',
     judgement: 'Giudizio: {{judgement}}.',
     coverage: 'Quota misurata dei pesi: {{coverage}}.',
+    provisional: 'Giudizio provvisorio: {{judgement}}.',
     below: 'Obiettivi sotto la fascia «{{band}}» e motivi',
     belowCaption: 'Realizzazione e motivo dello scostamento',
     noneBelow: 'Nessun obiettivo misurato è sotto la fascia «{{band}}».',

@@ -75,6 +75,13 @@ describe('what the report says of how figures were made', () => {
     ]);
   });
 
+  it('calls a judgement provisional while not all is measured', async () => {
+    expect(textOf(await exampleInput('pisa-2020.xlsx'), 'organizzativa')).toContain(
+      'Realizzazione complessiva dell’ente: 94,9 %. Fascia: Verde. Giudizio: Eccellente.',
+    );
+    expect(textOf(await exampleInput('massa-carrara-2022.xlsx'), 'organizzativa')).toContain('Giudizio provvisorio: Non adeguato.');
+  });
+
   it('lists objectives below the best band with the reasons written, and asks for those that are not', async () => {
     const input = await inputOf(INDICATORS);
     expect(rowsOf(input, 'organizzativa', 'sotto').map((cells) => [cells[0], cells[4]])).toEqual([

@@ -18,10 +18,11 @@ export function outcome({ model, results }: ReportInput, t: Translate): readonly
   const value = formatPercent(achievement, decimals, language);
   const judgement = judgementOf(achievement, model.judgements);
   const band = bandOf(achievement, model.bands);
+  const isWhole = coverage === 100;
   const text = [
     t('relazione.results.achievement', { value }),
     ...(band === null ? [] : [t('relazione.results.band', { band: band.name })]),
-    ...(judgement === null ? [] : [t('relazione.results.judgement', { judgement: judgement.name })]),
+    ...(judgement === null ? [] : [t(isWhole ? 'relazione.results.judgement' : 'relazione.results.provisional', { judgement: judgement.name })]),
     ...(coverage === null ? [] : [t('relazione.results.coverage', { coverage: formatPercent(coverage, decimals, language) })]),
   ].join(' ');
   return [{ id: 'organizzativa:esito', heading: t('relazione.results.outcome'), blocks: [{ kind: 'narrative', label: null, text }] }];
