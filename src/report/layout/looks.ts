@@ -79,8 +79,8 @@ export const hasEndAir = ({ format }: DrawnLook): boolean => format.endsWith(END
 
 /** The looks of what is no table cell. */
 export const STYLES = {
-  running: { size: 8.5, color: PALETTE.teal, bold: true, wrap: false },
-  runningRight: { size: 8.5, color: PALETTE.soft, horizontal: 'right', wrap: false },
+  running: { size: 8.5, color: PALETTE.teal, bold: true, vertical: 'top', wrap: false },
+  runningRight: { size: 8.5, color: PALETTE.soft, horizontal: 'right', vertical: 'top', wrap: false },
   title: { size: 18, bold: true, color: PALETTE.navy },
   parameters: { size: 8.5, color: PALETTE.soft, vertical: 'top', borders: { bottom: LINES.rule } },
   heading1: { size: 13, bold: true, color: PALETTE.navy, vertical: 'bottom', borders: { bottom: LINES.thinRule } },

@@ -3,7 +3,7 @@ import type { Cell, Table } from '../document';
 import { cellLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import { keepCompany } from './company';
-import { endAligned, LINES, type Looks, type LookChange, STYLES } from './looks';
+import { endAligned, hasEndAir, LINES, type Looks, type LookChange, STYLES } from './looks';
 import { linesHeight } from './metrics';
 import { type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
 import { type SpreadCell, spread } from './spread';
@@ -86,9 +86,14 @@ function partsOf(cell: Cell, pixels: number, look: DrawnLook, oneRow: boolean): 
   return parts.map((piece, part) => ({ ...piece, look, link: part === 0 ? linkOf(cell, piece.needs, look) : undefined }));
 }
 
-/** LibreOffice neither wraps linked text nor keeps its colour: only figures and short plain texts are linked. */
-export const linkOf = ({ content, band, link }: Cell, needs: number, { size }: DrawnLook): Cell['link'] =>
-  typeof content !== 'string' || (band === undefined && needs <= linesHeight(1, size)) ? link : undefined;
+/**
+ * LibreOffice neither wraps linked text nor keeps its colour and its air at the right: only figures, short plain texts that begin at the left and
+ * what is missing are linked.
+ */
+export const linkOf = ({ content, band, tone, link }: Cell, needs: number, look: DrawnLook): Cell['link'] => {
+  const isShort = band === undefined && needs <= linesHeight(1, look.size) && (!hasEndAir(look) || tone === 'missing');
+  return typeof content !== 'string' || isShort ? link : undefined;
+};
 
 /** A text on a row of its own that stays with what follows. */
 export function lineRow(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks, air = 4): LaidRow {

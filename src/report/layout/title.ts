@@ -55,7 +55,8 @@ export function layTitle({ title, stamp }: Document, edges: readonly number[], l
   const across = { left: 0, right: last, pixels: page };
   return {
     rows: [
-      rowOf(needs, [...body, day], { keep: 'wish' }),
+      // Where it is repeated a table may follow at once.
+      rowOf(needs + 6, [...body, day], { keep: 'wish' }),
       lineRow(title, { ...STYLES.title, ...(title.length > LONG_TITLE ? { size: 14 } : {}) }, across, looks),
       stamp.parameters === '' ? rule : lineRow(stamp.parameters, STYLES.parameters, across, looks, 6),
       { ...gapRow(10), keep: 'wish' },
