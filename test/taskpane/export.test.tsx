@@ -147,6 +147,15 @@ it.each<[string, object, RegExp]>([
   expect(screen.queryByText('modello.docx')).toBeNull();
 });
 
+it('says before the report is made that nothing is measured yet, and makes it all the same', async () => {
+  const headers = ['Codice', 'Target', 'Consuntivo'];
+  const sheet = { name: 'Indicatori', rows: [headers, ['A', '>= 10']], tables: [{ name: 'Indicatori', row: 0, column: 0, headers, bodyRows: 1 }] };
+  await open(XlsxWorkbook.fromBytes(buildWorkbook([sheet])));
+  await within(await panel()).findByText('Nessun indicatore è ancora misurato: la relazione riporta il piano, senza risultati.');
+  fireEvent.click(await button('Scarica la relazione'));
+  await waitFor(() => expect(saved).toHaveLength(1));
+});
+
 it('without a section there is no report', async () => {
   await open(indicators());
   for (const box of within(await panel()).getAllByRole<HTMLInputElement>('checkbox')) if (box.checked) fireEvent.click(box);
