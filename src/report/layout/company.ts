@@ -4,7 +4,7 @@ import type { LaidRow } from './sheet-rows';
 /** Three last rows stay together while they are no higher, in points. */
 const LOW_END = 110;
 
-/** Which rows of a table's body stay together on a page: two below its header, a group with what leads to its first plain row and with the one below that, totals and notes with what they close. */
+/** Which rows of a table's body stay together on a page: two below its header, a group with what leads to its first plain row, totals and notes with what they close. */
 export function keepCompany(all: readonly LaidRow[], rows: readonly { readonly role: Row['role']; readonly from: number }[]): void {
   const keep = (from: number, to: number): void => {
     for (let at = from; at < Math.min(to, all.length); at += 1) {
@@ -16,11 +16,7 @@ export function keepCompany(all: readonly LaidRow[], rows: readonly { readonly r
   const nextPlain = rows.map((_, at) => at);
   for (let at = rows.length - 2; at >= 0; at -= 1) if (rows[at]?.role !== 'plain') nextPlain[at] = nextPlain[at + 1] ?? at;
   rows.forEach(({ role, from }, at) => {
-    if (role === 'group') {
-      const first = nextPlain[at] ?? at;
-      const second = rows[first + 1]?.role === 'group' ? first : first + 1;
-      keep(from, Math.max(rows[first]?.from ?? 0, rows[second]?.from ?? 0));
-    }
+    if (role === 'group') keep(from, rows[nextPlain[at] ?? at]?.from ?? from);
     if ((role === 'total' || role === 'note') && from > 0) keep(from - 1, from);
   });
   keep(0, 1);
