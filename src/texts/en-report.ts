@@ -132,6 +132,7 @@ export const report: Omit<Catalogue['documenti'], keyof typeof reportMoney> = {
     othersChart: 'Achievement by priority and scorecard',
     bandChart: 'Objectives by band',
     alt: '{{title}}: {{items}}.',
+    ranking: 'Objectives',
     best: 'Highest objectives',
     worst: 'Lowest objectives',
     alike: '{{count}} objectives of {{all}} at {{value}}',
@@ -194,6 +195,7 @@ export const report: Omit<Catalogue['documenti'], keyof typeof reportMoney> = {
     services: 'Services involved',
     objectives: 'Objectives and indicators of programme {{code}}',
     none: 'No objectives in this programme.',
+    funded: 'By the budget lines its resources serve: {{objectives}}.',
   },
   scheda: {
     achievement: 'Achievement of the scorecard',

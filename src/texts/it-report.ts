@@ -130,6 +130,7 @@ export const report = {
     othersChart: 'Realizzazione per priorità e scheda',
     bandChart: 'Obiettivi per fascia',
     alt: '{{title}}: {{items}}.',
+    ranking: 'Obiettivi',
     best: 'Gli obiettivi più alti',
     worst: 'Gli obiettivi più bassi',
     alike: '{{count}} obiettivi su {{all}} al {{value}}',
@@ -192,6 +193,7 @@ export const report = {
     services: 'Servizi coinvolti',
     objectives: 'Obiettivi e indicatori del programma {{code}}',
     none: 'Nessun obiettivo del programma.',
+    funded: 'Secondo le righe di budget le risorse servono a: {{objectives}}.',
   },
   scheda: {
     achievement: 'Realizzazione della scheda',

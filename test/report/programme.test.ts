@@ -52,6 +52,26 @@ describe('the money of a programme', () => {
 });
 
 describe('the texts of a programme', () => {
+  test('a programme that no objective names says which its budget lines name, and has no sheet where its lines are all zero', async () => {
+    const lines = (amount: number) => ({
+      ...book([], 5),
+      Programmi: [
+        ['Codice', 'Nome'],
+        ['9', 'Nove'],
+      ],
+      Budget: [
+        ['Programma ente', 'Obiettivo', 'Natura', 'Preventivo'],
+        ['9', 'A', 'costo', amount],
+        ['9', 'A', 'costo', amount],
+        ['9', 'Z', 'costo', amount],
+      ],
+    });
+    const texts = allTexts(documentWithId(await inputOf(lines(10)), 'programma:9'));
+    expect(texts).toContain('Secondo le righe di budget le risorse servono a: A – Primo obiettivo.');
+    const none = await inputOf(lines(0));
+    expect(() => documentWithId(none, 'programma:9')).toThrow();
+  });
+
   test('a description that says no more than the name is left out, a text with its own label has none of ours', async () => {
     const texts = allTexts(documentWithId(await inputOf(book([], 5)), 'programma:1.1'));
     expect(texts.filter((text) => /primo {2}OBIETTIVO/.test(text))).toEqual([]);

@@ -10,7 +10,7 @@ export const PAGE_PIXELS = 1010;
 const TOLERANCE = 44;
 
 /** A table whose longest words take more than this share of the page has no room to be easy. */
-const EASY_SHARE = 0.8;
+const EASY_SHARE = 0.95;
 
 /** Tiles and charts are alike in width: their edges move less. */
 const CLOSE_TOLERANCE = 12;
@@ -20,6 +20,9 @@ const NARROW = 0.5;
 
 /** Tiles are no wider than a quarter of the page. */
 const FEWEST_TILES = 4;
+
+/** Some edge stands in the middle of every page, so that its first line has two sides; shares of the page. */
+const MIDDLE = { from: 0.4, at: 0.66, to: 0.75 } as const;
 
 /** Where the columns of a sheet end, in pixels from the left, ascending; the last is the page's width. */
 export interface Grid {
@@ -57,6 +60,10 @@ export function gridOf(blocks: readonly Block[], language: Language, pixels: num
   const edges: number[] = [page];
   const chosen = new Map<number, readonly number[]>();
   order.forEach(({ wish, at }, rank) => chosen.set(at, placeEdges(wish, edges, rank === 0 ? 0 : wish.tolerance)));
+  if (!edges.some((edge) => edge >= page * MIDDLE.from && edge <= page * MIDDLE.to)) {
+    edges.push(Math.round(page * MIDDLE.at));
+    edges.sort((a, b) => a - b);
+  }
   return { edges, ends: blocks.map((_, at) => chosen.get(at)?.map((edge) => edges.indexOf(edge)) ?? null), sides };
 }
 

@@ -5,8 +5,8 @@ import type { DrawnLook } from '../../sheets/drawing';
 /** Texts longer than the highest row go on in further rows, each so high, in points. */
 export const FULL_ROW = 110;
 
-/** No row is higher, in points: any three fit on a page below a repeated header, and Excel's own limit is far. */
-export const HIGHEST_ROW = 142;
+/** No row is higher, in points: any two fit on a page below a repeated header, and Excel's own limit is far. */
+export const HIGHEST_ROW = 190;
 
 /** A cell on its way to the sheet, in columns of the grid. */
 export interface LaidCell {

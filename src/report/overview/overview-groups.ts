@@ -41,7 +41,7 @@ export function groupTables(input: ReportInput, t: Translate): readonly Table[] 
   const others = [...group(t('documenti.sintesi.byPriority'), rows.priorities), ...group(t('documenti.sintesi.byScorecard'), rows.scorecards)];
   return [
     ...table('perspectives', t('documenti.sintesi.byPerspective'), t('documenti.columns.perspective'), rows.perspectives),
-    ...table('others', null, t('documenti.columns.priorityOrScorecard'), others),
+    ...table('others', t('documenti.columns.priorityOrScorecard'), t('documenti.columns.priorityOrScorecard'), others),
   ];
 }
 

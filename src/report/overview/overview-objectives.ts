@@ -66,7 +66,14 @@ export function rankingTable(input: ReportInput, t: Translate): Table | null {
   const falling = rankedObjectives(input).filter(({ achievement }) => achievement !== null);
   if (falling.length === 0) return null;
   const group = (title: string, own: readonly Row[]): Row[] => (own.length === 0 ? [] : [{ role: 'group', cells: [across(4, title)] }, ...own]);
-  const table = (rows: readonly Row[]): Table => ({ kind: 'table', id: 'obiettivi', caption: null, columns: objectiveColumns(t), rows, look: 'grid' });
+  const table = (rows: readonly Row[]): Table => ({
+    kind: 'table',
+    id: 'obiettivi',
+    caption: t('documenti.sintesi.ranking'),
+    columns: objectiveColumns(t),
+    rows,
+    look: 'grid',
+  });
   const { objectives, parameters } = input.model;
   if (falling.length <= MOST_BEST && falling.length < objectives.length) {
     const title = t('documenti.sintesi.scored', { count: falling.length, all: objectives.length });

@@ -1,4 +1,6 @@
+import { CodeIndex } from '../../engine/code-index';
 import type { ReportInput } from '../input';
+import { named } from '../leaf-cells';
 import { lineIn } from '../table-text';
 
 /** A programme of table Programmi, or one that only objectives name. */
@@ -34,4 +36,21 @@ function objectivesByCode({ model, views }: Pick<ReportInput, 'model' | 'views'>
     }
   });
   return byCode;
+}
+
+/** Of each programme's code, the names of the objectives that budget lines of it name, in the order of the lines. Linear. */
+export function fundedObjectives({ model, views }: Pick<ReportInput, 'model' | 'views'>): ReadonlyMap<string, readonly string[]> {
+  const objectives = new CodeIndex(model.objectives, ({ code }) => code);
+  const funded = new Map<string, Set<string>>();
+  for (const { objective, programme, ownProgramme } of model.money.lines) {
+    const known = objectives.firstOf(objective);
+    if (known === undefined) continue;
+    const name = named(lineIn(views.Obiettivi, known.at.row, 'code'), lineIn(views.Obiettivi, known.at.row, 'name'));
+    for (const code of [programme, ownProgramme]) {
+      if (code === '') continue;
+      const names = funded.get(code) ?? new Set();
+      funded.set(code, names.add(name));
+    }
+  }
+  return new Map([...funded].map(([code, names]) => [code, [...names]]));
 }

@@ -48,7 +48,8 @@ export class ProgrammeMoney {
 
   /** Something is budgeted, spent or written. */
   hasMoney(programme: Programme, sides: readonly MoneySide[]): boolean {
-    return sides.length > 0 || this.written(programme).length > 0;
+    const isSpent = sides.some(({ available, actual, isUnknown }) => isUnknown || (available ?? 0) !== 0 || (actual ?? 0) !== 0);
+    return isSpent || this.written(programme).length > 0;
   }
 
   private spent(programme: Programme, spending: MoneySide | undefined): Figures['figures'] {

@@ -4,7 +4,7 @@ import type { Block, Document, Row } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { named } from '../leaf-cells';
 import { stateProgrammeName } from '../pira/pira-names';
-import { type Programme, programmesOf } from './programme-list';
+import { fundedObjectives, type Programme, programmesOf } from './programme-list';
 import { ProgrammeMoney } from './programme-money';
 import { ScorecardContext } from '../scorecard/scorecard-context';
 import { ScorecardTable } from '../scorecard/scorecard-table';
@@ -27,13 +27,18 @@ function build(input: ReportInput): readonly Document[] {
   const ids = distinct(programmes.map(({ code }) => `programma:${code}`));
   const sheets = sheetNames(programmes.map(({ code, name }) => t('documenti.sheets.programma', { name: code === '' ? name : code })));
   const context = new ScorecardContext(input);
+  const funded = fundedObjectives(input);
   return programmes.map((programme, i): Document => ({
     id: ids[i] ?? '',
     kind: 'programma',
     sheet: sheets[i] ?? '',
     title: t('documenti.titles.programma', { name: named(programme.code, programme.name || stateProgrammeName(programme.code, t)) }),
     stamp,
-    blocks: [...amounts.blocks(programme, sides.get(programme.code) ?? []), ...narratives(programme, input, t), objectives(programme, context)],
+    blocks: [
+      ...amounts.blocks(programme, sides.get(programme.code) ?? []),
+      ...narratives(programme, input, t),
+      objectives(programme, context, funded.get(programme.code) ?? []),
+    ],
   }));
 }
 
@@ -62,7 +67,8 @@ function narratives({ row, objectives: own }: Programme, { views, model }: Repor
   return [...prose, ...written(t('documenti.programma.services'), served, 'services')];
 }
 
-function objectives({ code, objectives: own }: Programme, context: ScorecardContext): Block {
+/** Its objectives with their indicators; one that no objective names says which its budget lines name. */
+function objectives({ code, objectives: own }: Programme, context: ScorecardContext, funded: readonly string[]): Block {
   const { t } = context;
   const indicators = own.flatMap((objective) => context.membersOf(objective));
   const table = new ScorecardTable(context, { objectives: own, indicators }, { prose: true, resourcesAbove: own.length === 1 });
@@ -70,6 +76,9 @@ function objectives({ code, objectives: own }: Programme, context: ScorecardCont
     const lines = context.membersOf(objective).flatMap((indicator) => table.indicator(indicator));
     return [...table.objective(objective), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];
   });
-  if (rows.length === 0) return { kind: 'narrative', label: t('documenti.programma.objectives', { code }), text: t('documenti.programma.none'), tone: 'muted' };
+  if (rows.length === 0) return { kind: 'narrative', label: t('documenti.programma.objectives', { code }), text: textWithout(funded, t), tone: 'muted' };
   return { kind: 'table', id: 'obiettivi', caption: t('documenti.programma.objectives', { code }), columns: table.columns, rows, look: 'grid' };
 }
+
+const textWithout = (funded: readonly string[], t: Translate): string =>
+  funded.length === 0 ? t('documenti.programma.none') : t('documenti.programma.funded', { objectives: funded.join('; ') });

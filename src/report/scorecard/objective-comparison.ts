@@ -21,10 +21,10 @@ export interface Ranked {
   readonly achievement: number | null;
 }
 
-/** All objectives from the highest to the lowest, as bars and as a table, on a page of their own; nothing where none is scored. */
+/** All objectives from the highest to the lowest, as bars and as a table, on a page of their own; nothing where fewer than two are scored. */
 export function objectiveComparison(input: ReportInput, t: Translate): readonly Block[] {
   const ranked = rankedObjectives(input);
-  if (ranked.every(({ achievement }) => achievement === null)) return [];
+  if (ranked.filter(({ achievement }) => achievement !== null).length < 2) return [];
   const table: Table = {
     kind: 'table',
     id: 'confronto',
