@@ -1,22 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { OccupiedColumn } from '../../sheets/changes';
-import { useHeadings } from '../styles';
+import { Question } from '../Question';
 import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
-  question: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  text: { margin: 0 },
+  place: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
   columns: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -25,38 +15,24 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** Before anything that the product did not write is replaced, it asks; the safe answer has the focus, and Esc gives it. */
+/** Before values that the product did not write are replaced, it asks. */
 export function OccupiedQuestion({ columns, onReplace, onLeave }: Props): ReactNode {
   const styles = useStyles();
-  const headings = useHeadings();
   const { t } = useTexts();
-  const [title, text] = [useId(), useId()];
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
-  const leaveOnEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onLeave();
-  };
   return (
-    <div role="alertdialog" className={styles.question} aria-labelledby={title} aria-describedby={text}>
-      <h2 id={title} className={headings.section}>
-        {t('pannello.occupied.title')}
-      </h2>
-      <p id={text} className={styles.text}>
-        {t('pannello.occupied.text')}
-      </p>
-      <ul className={styles.columns}>
-        {columns.map(({ table, header }) => (
-          <li key={`${table} ${header}`}>{t('pannello.occupied.column', { table, header })}</li>
-        ))}
-      </ul>
-      <div className={styles.buttons}>
-        <Button ref={safe} appearance="primary" onClick={onLeave} onKeyDown={leaveOnEscape}>
-          {t('pannello.occupied.leave')}
-        </Button>
-        <Button onClick={onReplace} onKeyDown={leaveOnEscape}>
-          {t('pannello.occupied.replace')}
-        </Button>
-      </div>
+    <div className={styles.place}>
+      <Question
+        title={t('pannello.occupied.title')}
+        text={t('pannello.occupied.text')}
+        safe={{ label: t('pannello.occupied.leave'), onChoose: onLeave }}
+        other={{ label: t('pannello.occupied.replace'), onChoose: onReplace }}
+      >
+        <ul className={styles.columns}>
+          {columns.map(({ table, header }) => (
+            <li key={`${table} ${header}`}>{t('pannello.occupied.column', { table, header })}</li>
+          ))}
+        </ul>
+      </Question>
     </div>
   );
 }
