@@ -56,7 +56,10 @@ function sum({ members, variant, params }: Group, points: readonly number[], { t
   if (Math.abs(total - 100) <= allowed || Math.abs(counted - 100) <= allowed) return [];
   const first = members.find(({ weight }) => weight.state === 'read') as Member;
   const figures: FindingParams = total < 100 ? { somma: total, mancano: 100 - total } : { somma: total, oltre: total - 100 };
-  return [finding('PESO_SOMMA', ref(first.at, 'weight'), { ...params, ...figures }, total < 100 ? variant : `${variant}Oltre`)];
+  // Objectives that make 100 % several times over may be several groups whose names nobody wrote.
+  const isSeveral = variant === 'obiettiviEnte' && total > 100 && Math.abs(total - 100 * Math.round(total / 100)) <= allowed;
+  const which = total < 100 ? variant : isSeveral ? `${variant}Gruppi` : `${variant}Oltre`;
+  return [finding('PESO_SOMMA', ref(first.at, 'weight'), { ...params, ...figures }, which)];
 }
 
 function concentrated({ members }: Group, points: readonly number[], { tolerance }: CheckContext): Finding[] {

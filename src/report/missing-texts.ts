@@ -35,7 +35,8 @@ export function missingTexts(sections: readonly ReportSection[], t: Translate): 
   const once = all.filter(({ where, part, what, isActual }) => {
     // An actual is one, whether its cell is asked for or the formula that lacks a measure.
     const column = isActual ? 'actual' : (where?.column ?? '');
-    const place = where === null ? `${part}\u0000${what}` : `${where.table}\u0000${where.row}\u0000${column}`;
+    // The head of a column is no cell of one alone: a row is missing for each.
+    const place = where === null || where.row < 0 ? `${part}\u0000${what}` : `${where.table}\u0000${where.row}\u0000${column}`;
     if (seen.has(place)) return false;
     seen.add(place);
     return true;

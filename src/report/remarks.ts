@@ -94,7 +94,11 @@ export class Remarks {
     const text = [
       ...[...codes].filter((code) => code !== '').map((programme) => this.t('documenti.remarks.programme', { programme })),
       ...(service === '' ? [] : [this.t('documenti.remarks.service', { service })]),
-      ...amounts.map(({ key, amount }) => this.t(`documenti.remarks.${key}`, { amount: amountText(amount, this.input.model.parameters.language) })),
+      ...amounts.map(({ key, amount }, i) => {
+        // A part is one of what stands before it.
+        const label = key === 'interventions' && i === 0 ? 'interventionsAlone' : key;
+        return this.t(`documenti.remarks.${label}`, { amount: amountText(amount, this.input.model.parameters.language) });
+      }),
     ].join(' · ');
     return text === '' ? [] : [{ text, tone: amounts.some(({ amount }) => amount.state !== 'read') ? 'errore' : 'muted' }];
   }

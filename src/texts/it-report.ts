@@ -1,8 +1,7 @@
 /** Words that all summary documents share, Italian. */
 export const report = {
   missing: '[da completare]',
-  parameters:
-    'Periodo {{period}}; chi supera un target massimo realizza {{less}}; consuntivi mancanti: {{missing}}; limite di un indicatore: {{cap}}{{priorities}}.',
+  parameters: 'Periodo {{period}}; oltre un target massimo: {{less}}; consuntivi mancanti: {{missing}}; limite di un indicatore: {{cap}}{{priorities}}.',
   ofPriorities: '; priorità: {{mean}}',
   lessMethod: { rapporto: 'target ÷ valore', lineare: '100 % meno lo scarto dal target' },
   missingActual: { escludi: 'esclusi dalle medie', zero: 'contati zero', blocca: 'bloccano le medie' },
@@ -38,7 +37,7 @@ export const report = {
     coverage: 'Copertura',
     resources: 'Risorse',
     perspective: 'Prospettiva',
-    priorityOrScorecard: 'Priorità, schede',
+    priorityOrScorecard: 'Priorità o scheda',
     objective: 'Obiettivo',
     objectives: 'Obiettivi',
     state: 'Stato',
@@ -86,6 +85,7 @@ export const report = {
     service: 'Struttura: {{service}}',
     resources: 'Risorse: {{amount}}',
     interventions: 'di cui per interventi economici: {{amount}}',
+    interventionsAlone: 'Interventi economici: {{amount}}',
     retargeted: 'Target rimodulato: {{text}}',
     neutralised: 'Neutralizzato: {{text}}',
     description: 'Descrizione: {{text}}',
@@ -125,6 +125,7 @@ export const report = {
     byPerspective: 'Prospettive',
     byPriority: 'Priorità',
     byScorecard: 'Schede individuali',
+    byPriorityOrScorecard: 'Priorità e schede individuali',
     byBand: 'Obiettivi per fascia',
     perspectivesChart: 'Realizzazione per prospettiva',
     othersChart: 'Realizzazione per priorità e scheda',
@@ -185,6 +186,7 @@ export const report = {
     from: { programme: 'come indicato per il programma', objectives: 'somma di quanto indicato per i suoi obiettivi' },
     variance: 'scostamento {{amount}}',
     over: 'oltre il budget',
+    noLines: 'nessuna riga di budget',
     money: 'Risorse del programma {{code}}',
     declared: 'Altra cifra scritta',
     unknown: 'non calcolabile',

@@ -31,6 +31,7 @@ export const otherBooks: readonly Book[] = [
     ],
     withoutTable(clean, 'Prospettive'),
   ),
+  edited('Obiettivi', [['A1', 'Peso', pct(0.75)]], withoutTable(clean, 'Prospettive')),
   withoutColumn(withoutTable(clean, 'Prospettive'), 'Obiettivi', 'Peso'),
   edited('Prospettive', [['P2', 'Peso', pct(0.5)]]),
   withoutColumn(clean, 'Prospettive', 'Peso'),

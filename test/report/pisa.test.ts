@@ -114,7 +114,8 @@ describe('Pisa 2020, the documents', () => {
       const figures = document.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
       const cells = figures.map(({ cell }) => cell);
       if (risorse !== null) expect([code, shows(cells[0], risorse)]).toEqual([code, true]);
-      expect([code, cells.length]).toEqual([code, Number(risorse !== null) + (oneri === null ? 0 : 2)]);
+      expect([code, cells.length]).toEqual([code, Number(risorse !== null) + (oneri === null ? Number(risorse !== null) : 2)]);
+      if (risorse !== null && oneri === null) expect([code, cells[1]?.content]).toEqual([code, '[da completare]']);
       if (oneri !== null) expect([code, shows(cells[1], oneri), shows(cells[2], String(realizzazione))]).toEqual([code, true, true]);
       const isOver = cells[2]?.content !== undefined && !shows(cells[2], '100%') && Number(String(realizzazione).replace(/[%.]/g, '').replace(',', '.')) > 100;
       expect([code, figures[2]?.note ?? null]).toEqual([code, isOver ? 'oltre il budget' : null]);
@@ -137,6 +138,7 @@ describe('Pisa 2020, the documents', () => {
     }
     expect(table.rows.flatMap(({ cells }) => cells.map(({ content }) => content))).not.toContainEqual(expect.stringContaining('PTPCT)'));
     expect(table.rows.filter(({ role }) => role === 'plain')).toHaveLength(5);
+    expect([table.columns[1]?.header, table.rows[0]?.cells[0]?.content]).toEqual(['Indicatore', 'Indicatori fuori dalla media dell’ente']);
   });
 });
 

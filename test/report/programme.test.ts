@@ -1,4 +1,5 @@
 import type { Typed } from '../book';
+import { performanceReport } from '../../src/report/performance/performance-report';
 import { allTexts, documentWithId, exampleInput, inputOf, tablesOf } from './read-document';
 
 const OBJECTIVES = ['Codice', 'Obiettivo', 'Programma ente', 'Programma', 'Risorse', 'Descrizione', 'Impatto'];
@@ -51,6 +52,37 @@ describe('the money of a programme', () => {
   });
 });
 
+describe('a budget that says what other programmes spent', () => {
+  const twoSilent = (actual: Typed) => ({
+    ...book([['9', 'costo', 100, null, actual]], null),
+    Programmi: [
+      ['Codice', 'Nome', 'Risorse'],
+      ['1.1', 'Uno', 10],
+      ['1.2', 'Due', 20],
+    ],
+  });
+
+  test('leaves the spending of those without lines to be completed, for each of them', async () => {
+    const input = await inputOf(twoSilent(80));
+    const documents = ['programma:1.1', 'programma:1.2'].map((id) => documentWithId(input, id));
+    for (const document of documents) {
+      const [block] = document.blocks;
+      expect(block?.kind === 'figures' && block.figures.map(({ label, cell, note }) => [label, cell.content === '[da completare]', note])).toEqual([
+        ['Risorse a budget', false, 'come indicato per il programma'],
+        ['Spesa', true, 'nessuna riga di budget'],
+      ]);
+    }
+    const spending = performanceReport(input, documents, ['programmi']).missing.filter(({ what }) => what === 'Spesa');
+    expect(spending.map(({ part, where }) => [part, where])).toEqual(
+      ['Programma 1.1 – Uno', 'Programma 1.2 – Due'].map((part) => [part, { table: 'Budget', row: -1, column: 'actual' }]),
+    );
+  });
+
+  test('asks for nothing before anything is spent', async () => {
+    expect(allTexts(documentWithId(await inputOf(twoSilent(null)), 'programma:1.1'))).not.toContain('Spesa');
+  });
+});
+
 describe('the texts of a programme', () => {
   test('a programme that no objective names says which its budget lines name, and has no sheet where its lines are all zero', async () => {
     const lines = (amount: number) => ({
@@ -76,6 +108,19 @@ describe('the texts of a programme', () => {
     const texts = allTexts(documentWithId(await inputOf(book([], 5)), 'programma:1.1'));
     expect(texts.filter((text) => /primo {2}OBIETTIVO/.test(text))).toEqual([]);
     expect(texts).toContain('Imprese: più forti');
+  });
+
+  test('a part of the resources is no part where the whole stands above', async () => {
+    const tables = {
+      ...book([], 1000),
+      Obiettivi: [
+        ['Codice', 'Obiettivo', 'Programma ente', 'Risorse', 'Risorse interventi'],
+        ['A', 'Primo', '1.1', 1000, 400],
+      ],
+    };
+    const input = await inputOf(tables);
+    expect(allTexts(documentWithId(input, 'programma:1.1'))).toContain('Interventi economici: 400,00 €');
+    expect(allTexts(documentWithId(input, 'cruscotto'))).toContain('Programma 1.1 · Risorse: 1.000,00 € · di cui per interventi economici: 400,00 €');
   });
 
   test('a programme of the State bears its name', async () => {

@@ -215,9 +215,10 @@ describe('Pisa 2020', () => {
     const rows = textsOf(tableOf(document, 'spese-programma'));
     expect(rows[8]?.slice(2)).toEqual(['2.335.698,00 €', '2.263.540,05 €', '−72.157,95 €', '96,91 %', '']);
     expect(rows.slice(9).map((row) => [row[0], row[2]])).toEqual([
-      ['1.1', 'Risorse 357.402,00 € (tabella Programmi): nessuna riga di budget, spesa non indicata'],
-      ['3.1', 'Risorse 650.000,00 € (tabella Programmi): nessuna riga di budget, spesa non indicata'],
-      ['3.5', 'Risorse 34.705,00 € (tabella Programmi): nessuna riga di budget, spesa non indicata'],
+      ['Programma 1.1', 'Risorse 357.402,00 € (tabella Programmi): nessuna riga di budget, spesa non indicata'],
+      ['Programma 3.1', 'Risorse 650.000,00 € (tabella Programmi): nessuna riga di budget, spesa non indicata'],
+      ['Programma 3.5', 'Risorse 34.705,00 € (tabella Programmi): nessuna riga di budget, spesa non indicata'],
+      ['Programma 2.2', 'Risorse non indicate: nessuna riga di budget'],
     ]);
     expect(allTexts(document)).toContain('comprende 8 programmi su 11 con risorse');
   });

@@ -7,7 +7,7 @@ import { type BudgetLook, natureRows, totalRow, unspentRows, wordCells } from '.
 import { moneyCell, percentCell } from '../cells';
 import { chartOf } from './money-chart';
 import type { Block, Figures, Row, Series, Table } from '../document';
-import type { UnspentProgramme } from './unspent-programmes';
+import type { SilentProgramme, UnspentProgramme } from './unspent-programmes';
 
 /** The organisation's spending and income at a glance; `spoken` says of how many programmes the budget speaks, where not of all. */
 export function sideFigures(sides: readonly MoneySide[], spoken: string | null, decimals: number, t: Translate): Figures {
@@ -53,7 +53,7 @@ export function natureSection(whole: BudgetGroup, look: BudgetLook): Section | n
 export function spendingSection(
   { level, groups, isPartition }: BudgetLevel,
   whole: BudgetGroup,
-  unspent: readonly UnspentProgramme[],
+  unspent: readonly (UnspentProgramme | SilentProgramme)[],
   look: BudgetLook,
 ): Section | null {
   const { t, decimals, language } = look;
@@ -62,11 +62,11 @@ export function spendingSection(
   if (spending.length < 2) return null;
   const isNamed = [...groups, ...unspent].some(({ code, name }) => code !== '' && name !== '');
   const words = isNamed ? 2 : 1;
+  const labelOf = (code: string): string => `${t(`documenti.risorse.levels.${level}`)} ${code}`;
   const rows = spending.map(({ group, side }): Row => {
     const totals = group.totals.filter(({ nature, management }) => management === null && isSpending(nature));
     const sum = { totals, managed: [], compared: side, isOver: side.isOver };
-    const label = `${t(`documenti.risorse.levels.${level}`)} ${group.code}`;
-    return { role: 'plain', cells: [...wordCells(group, label, isNamed), ...budgetCells(sum, shape, group.budget, decimals, t)] };
+    return { role: 'plain', cells: [...wordCells(group, labelOf(group.code), isNamed), ...budgetCells(sum, shape, group.budget, decimals, t)] };
   });
   const side = whole.sides.find(({ kind }) => kind === 'spending');
   const total = isPartition && side !== undefined ? [totalRow(whole, side, t('documenti.risorse.total'), words, { ...look, shape })] : [];
@@ -80,7 +80,7 @@ export function spendingSection(
       ...(isNamed ? [{ header: t('documenti.risorse.columns.name'), width: 40, align: 'left' as const }] : []),
       ...budgetHeaders(shape, t),
     ],
-    rows: [...rows, ...total, ...unspentRows(unspent, words, { ...look, shape })],
+    rows: [...rows, ...total, ...unspentRows(unspent, words, { ...look, shape }, labelOf)],
   };
   const title = t(`documenti.risorse.spendingBy.${level}`);
   return { title, table, charts: chartOf({ table, title, series: comparedSeries(table, shape, t), shape: 'bars' }, language, t) };

@@ -4,7 +4,7 @@ import { across, linkedText, linkTo } from '../leaf-cells';
 import type { Cell, Row } from '../document';
 import { budgetCells, budgetHeaders, type BudgetShape, emptyCells, isOver } from './budget-columns';
 import type { BudgetGroup } from './budget-levels';
-import type { UnspentProgramme } from './unspent-programmes';
+import type { SilentProgramme, UnspentProgramme } from './unspent-programmes';
 import { formatEuro } from '../../texts/numbers';
 import type { Language } from '../../texts';
 
@@ -60,12 +60,18 @@ export function wordCells({ code, name }: BudgetGroup, label: string, isNamed: b
   return [{ content: label, ...more }, ...(isNamed ? [{ content: name || null, ...more }] : [])];
 }
 
-/** A remark under the total for each programme that has money by its own table and no line of the budget; `words` are the columns before the amounts. */
-export function unspentRows(programmes: readonly UnspentProgramme[], words: number, { shape, language, t }: BudgetLook): Row[] {
+/** A remark under the total for each programme without a line of the budget; `words` are the columns before the amounts, `labelOf` writes codes as above the total. */
+export function unspentRows(
+  programmes: readonly (UnspentProgramme | SilentProgramme)[],
+  words: number,
+  { shape, language, t }: BudgetLook,
+  labelOf = (code: string): string => code,
+): Row[] {
   const amounts = budgetHeaders(shape, t).length;
   return programmes.map(({ code, name, resources, at }): Row => {
-    const text = t('documenti.risorse.unspent', { amount: formatEuro(resources / 100, language) });
-    const named = words > 1 ? [linkedText(code, linkTo(at, 'resources')), across(words - 1, name)] : [linkedText(code, linkTo(at, 'resources'))];
+    const text = resources === null ? t('documenti.risorse.unstated') : t('documenti.risorse.unspent', { amount: formatEuro(resources / 100, language) });
+    const label = linkedText(labelOf(code), linkTo(at, 'resources'));
+    const named = words > 1 ? [label, across(words - 1, name)] : [label];
     return { role: 'note', cells: [...named, across(amounts, text, { align: 'left' })] };
   });
 }

@@ -31,7 +31,7 @@ export const financialStatement: DocumentSpec = {
   },
 };
 
-/** How many figures agree with their formula. */
+/** How many figures disagree with their formula; where none does, how many rows the table shows as agreeing. */
 function agreement({ items }: StatementResult, t: Translate): Block[] {
   const count = { holds: 0, differs: 0, computed: 0, failed: 0, plain: 0 };
   for (const { figures } of items) {
@@ -40,7 +40,9 @@ function agreement({ items }: StatementResult, t: Translate): Block[] {
   const { holds, differs, failed } = count;
   const texts = [
     ...(differs > 0 ? [t('documenti.bilancio.differ', { count: differs, all: holds + differs })] : []),
-    ...(differs === 0 && holds > 0 ? [t('documenti.bilancio.hold', { count: holds })] : []),
+    ...(differs === 0 && holds > 0
+      ? [t('documenti.bilancio.hold', { count: items.filter(({ figures }) => figures.some(({ state }) => state === 'holds')).length })]
+      : []),
     ...(failed > 0 ? [t('documenti.bilancio.fail', { count: failed })] : []),
   ];
   if (texts.length === 0) return [];

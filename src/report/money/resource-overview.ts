@@ -8,7 +8,7 @@ import { declaredBlocks } from './declared-table';
 import type { Block, Document, Table } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { plainStamp } from '../stamp';
-import { spokenOf, type UnspentProgramme, unspentProgrammes } from './unspent-programmes';
+import { type SilentProgramme, silentProgrammes, spokenOf, type UnspentProgramme, unspentProgrammes } from './unspent-programmes';
 
 /** A spending rate is printed with two decimals (100,65 %), more if the workbook asks for more. */
 const RATE_DECIMALS = 2;
@@ -51,8 +51,8 @@ function budgetBlocks(whole: BudgetGroup, input: ReportInput, look: BudgetLook):
   const { shape, t } = look;
   const levels = levelsOf(input, t);
   const top = levels.find(({ groups }) => groups.length > 1);
-  const unspent = unspentProgrammes(input);
-  const of = (level: BudgetLevel): readonly UnspentProgramme[] => (level.level === 'programma' ? unspent : []);
+  const unspent = [...unspentProgrammes(input), ...silentProgrammes(input)];
+  const of = (level: BudgetLevel): readonly (UnspentProgramme | SilentProgramme)[] => (level.level === 'programma' ? unspent : []);
   const spending = top === undefined ? null : spendingSection(top, whole, of(top), look);
   const details = withoutRepeats(levels).filter((level) => level !== top || spending === null || !repeats(top.groups, shape));
   return [
@@ -69,7 +69,12 @@ function repeats(groups: readonly BudgetGroup[], { managements }: BudgetShape): 
   return managements.length === 0 && groups.every(({ totals, sides }) => totals.length === 1 && sides[0]?.kind === 'spending');
 }
 
-function levelTable({ level, groups, isPartition }: BudgetLevel, whole: BudgetGroup, unspent: readonly UnspentProgramme[], look: BudgetLook): Table {
+function levelTable(
+  { level, groups, isPartition }: BudgetLevel,
+  whole: BudgetGroup,
+  unspent: readonly (UnspentProgramme | SilentProgramme)[],
+  look: BudgetLook,
+): Table {
   const { t, shape } = look;
   const isNamed = [...groups, ...unspent].some(({ code, name }) => code !== '' && name !== '');
   const words = isNamed ? 3 : 2;

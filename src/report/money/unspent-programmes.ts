@@ -12,6 +12,11 @@ export interface UnspentProgramme {
   readonly at: RowRef;
 }
 
+/** A programme that nothing says the money of: no line of the budget, no resources, though objectives serve it. */
+export interface SilentProgramme extends Omit<UnspentProgramme, 'resources'> {
+  readonly resources: null;
+}
+
 /** In the order of Programmi; none where the budget does not say what programmes its lines serve. Linear. */
 export function unspentProgrammes(input: Pick<ReportInput, 'model' | 'views' | 'money'>): readonly UnspentProgramme[] {
   const { model, money } = input;
@@ -21,6 +26,20 @@ export function unspentProgrammes(input: Pick<ReportInput, 'model' | 'views' | '
     if (of !== 'programma' || code === '' || resources.state !== 'read' || resources.value === 0) return [];
     if (money.budget.linesOf('programma', code).length > 0) return [];
     return [{ code, name: names.get(code) ?? '', resources: resources.value, at }];
+  });
+}
+
+/** Programmes of table Programmi that have objectives and no money anywhere; none where the budget does not speak of programmes. Linear. */
+export function silentProgrammes(input: Pick<ReportInput, 'model' | 'views' | 'money'>): readonly SilentProgramme[] {
+  const { model, money } = input;
+  if (!money.totals.some(({ level }) => level === 'programma')) return [];
+  const told = new Set(model.money.resources.flatMap(({ of, at, resources }) => (of === 'programma' && resources.state !== 'blank' ? [at.row] : [])));
+  const funded = new Set(model.money.resources.flatMap(({ of, at, resources }) => (of === 'obiettivo' && resources.state !== 'blank' ? [at.row] : [])));
+  return programmesOf(input).flatMap(({ code, name, row, objectives }) => {
+    if (row === null || code === '' || objectives.length === 0 || told.has(row)) return [];
+    if (money.budget.linesOf('programma', code).length > 0) return [];
+    if (objectives.some((position) => funded.has(model.objectives[position]?.at.row ?? -1))) return [];
+    return [{ code, name, resources: null, at: { table: 'Programmi', row } }];
   });
 }
 

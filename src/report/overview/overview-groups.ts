@@ -39,9 +39,14 @@ export function groupTables(input: ReportInput, t: Translate): readonly Table[] 
   const group = (title: string, own: readonly Row[]): readonly Row[] =>
     own.length === 0 ? [] : [{ role: 'group', cells: [across(columnsOf('', columns, t).length, title)] }, ...own];
   const others = [...group(t('documenti.sintesi.byPriority'), rows.priorities), ...group(t('documenti.sintesi.byScorecard'), rows.scorecards)];
+  const kinds = [rows.priorities, rows.scorecards].every(({ length }) => length > 0)
+    ? 'byPriorityOrScorecard'
+    : rows.priorities.length > 0
+      ? 'byPriority'
+      : 'byScorecard';
   return [
     ...table('perspectives', t('documenti.sintesi.byPerspective'), t('documenti.columns.perspective'), rows.perspectives),
-    ...table('others', t('documenti.columns.priorityOrScorecard'), t('documenti.columns.priorityOrScorecard'), others),
+    ...table('others', t(`documenti.sintesi.${kinds}`), t('documenti.columns.priorityOrScorecard'), others),
   ];
 }
 

@@ -5,10 +5,11 @@ import type { Cents } from '../../model/money';
 import { BLANK_READING, type Reading } from '../../model/value';
 import type { Language, Translate } from '../../texts';
 import { formatEuro } from '../../texts/numbers';
-import { amountCell, cellText, moneyCell, percentCell, textCell } from '../cells';
+import { amountCell, cellText, missingCell, moneyCell, percentCell, textCell } from '../cells';
 import type { Block, Cell, Figures, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
+import { unspentProgrammes } from '../money/unspent-programmes';
 import type { Programme } from './programme-list';
 
 /** Decimals of a spending rate: 100,65 % is shown as such. */
@@ -19,6 +20,8 @@ export class ProgrammeMoney {
   private readonly language: Language;
   private readonly ofProgrammes: ReadonlyMap<number, Reading<Cents>>;
   private readonly ofObjectives: ReadonlyMap<number, Reading<Cents>>;
+  /** Codes of programmes whose spending the budget should say and does not. */
+  private readonly unspent: ReadonlySet<string>;
 
   constructor(
     private readonly input: ReportInput,
@@ -30,6 +33,8 @@ export class ProgrammeMoney {
       new Map(resources.flatMap((one) => (one.of === kind ? [[one.at.row, one.resources] as const] : [])));
     this.ofProgrammes = rowsOf('programma');
     this.ofObjectives = rowsOf('obiettivo');
+    const isSpent = input.model.money.lines.some(({ actual }) => actual.state !== 'blank');
+    this.unspent = new Set(isSpent ? unspentProgrammes(input).map(({ code }) => code) : []);
   }
 
   /** Each figure once: large ones at a glance, the table where it says more than they do, what tables write otherwise. */
@@ -54,6 +59,11 @@ export class ProgrammeMoney {
 
   private spent(programme: Programme, spending: MoneySide | undefined): Figures['figures'] {
     const { t } = this;
+    if (this.unspent.has(programme.code)) {
+      // No row is its own yet: the head of the column says where one goes.
+      const cell = { ...missingCell(t), align: 'right', link: { table: 'Budget', row: -1, column: 'actual' } } as const;
+      return [{ label: t('documenti.programma.spent'), cell, note: t('documenti.programma.noLines') }];
+    }
     if (spending === undefined || (spending.actual === null && !spending.isUnknown)) return [];
     const link = this.lineOf(programme);
     const { variance, rate, isOver } = spending;

@@ -34,7 +34,7 @@ function build(input: ReportInput): readonly Document[] {
   ];
 }
 
-/** Perspectives and objectives are named only where they hold some; those of no objective come last, under a line of their own if others stand before. */
+/** Perspectives and objectives are named only where they hold some; those of no objective come last, under a line that says so. */
 function rowsOf(context: ScorecardContext, table: ScorecardTable, flagged: readonly boolean[]): readonly Row[] {
   const { model } = context.input;
   const rows: Row[] = [];
@@ -48,7 +48,7 @@ function rowsOf(context: ScorecardContext, table: ScorecardTable, flagged: reado
     for (const row of objectives) rows.push(row);
   }
   const loose = lines(context.looseIndicators);
-  if (loose.length > 0 && rows.length > 0) rows.push(table.title(context.t('documenti.outsideMean')));
+  if (loose.length > 0) rows.push(table.title(context.t('documenti.outsideMean')));
   for (const row of loose) rows.push(row);
   return rows;
 }

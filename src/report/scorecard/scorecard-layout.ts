@@ -29,7 +29,11 @@ export function scorecardLayout(input: ReportInput, members: Members, t: Transla
   const isMeasured = isAnyMeasured(input, members);
   const columns: readonly Column[] = [
     { header: t('documenti.columns.code'), width: codeWidth(input, members), align: 'left' },
-    { header: t('documenti.columns.indicator'), width: hasAlgorithms ? 26 : 45, align: 'left' },
+    {
+      header: t(members.objectives.length === 0 ? 'documenti.columns.indicatorName' : 'documenti.columns.indicator'),
+      width: hasAlgorithms ? 26 : 45,
+      align: 'left',
+    },
     ...(hasAlgorithms ? [{ header: t('documenti.columns.algorithm'), width: 34, align: 'left' } as const] : []),
     ...(hasMeasures ? [{ header: t('documenti.columns.measures'), width: 9, align: 'left' } as const] : []),
     { header: t('documenti.columns.weight'), width: 6.5, align: 'right' },
