@@ -95,7 +95,7 @@ function missingCells({ id, rows, columns }: Table, part: string, t: Translate):
         .replace(mark, '')
         .replace(/[\s:]+$/, '')
         .trim();
-      const header = columns[positionOf(row, index)]?.header;
+      const header = columns[positionOf(row, index, columns.length)]?.header;
       const what = [nameOf(above), words === '' ? header : words === unmeasured ? t('documenti.columns.actual') : words].filter(Boolean).join(': ');
       const isActual = words === unmeasured || (words === '' && header === t('documenti.columns.actual'));
       const key = isActual ? 'actual' : words === t('documenti.remarks.varianceReason', { text: '' }).replace(/[\s:]+$/, '') ? 'varianceReason' : null;
@@ -105,7 +105,7 @@ function missingCells({ id, rows, columns }: Table, part: string, t: Translate):
 }
 
 function hasMissingActual(row: Row, columns: Table['columns'], t: Translate): boolean {
-  return row.cells.some((cell, i) => cell.tone === 'missing' && columns[positionOf(row, i)]?.header === t('documenti.columns.actual'));
+  return row.cells.some((cell, i) => cell.tone === 'missing' && columns[positionOf(row, i, columns.length)]?.header === t('documenti.columns.actual'));
 }
 
 /** The cell of a column in the officers' row that a row of the report is of; null where it is not known. */
@@ -123,6 +123,8 @@ function wordsOf({ content }: Cell): string {
   return typeof content === 'string' ? content : '';
 }
 
-function positionOf({ cells }: Row, index: number): number {
-  return cells.slice(0, index).reduce((sum, { columns = 1 }) => sum + columns, 0);
+/** Which column a cell stands in. Cells that hang from above stand at the left: a row that is short of cells begins behind them. */
+function positionOf({ cells }: Row, index: number, all: number): number {
+  const width = (some: readonly Cell[]): number => some.reduce((sum, { columns = 1 }) => sum + columns, 0);
+  return all - width(cells) + width(cells.slice(0, index));
 }

@@ -14,7 +14,7 @@ export const word: Catalogue['relazione'] = {
     nothing: 'This workbook has neither indicators nor scorecards: the report holds no result of performance.',
     plan: 'No indicator is measured yet: the report holds the plan, without results.',
   },
-  restInTable: 'The others are in the table “{{table}}”.',
+  restInTable: 'The other indicators not measured are in',
   text: 'Text',
   contents: 'Contents',
   toComplete: 'To be completed',
@@ -30,6 +30,8 @@ export const word: Catalogue['relazione'] = {
   validationMark: '[to be completed]',
   validationText: 'Validation by the OIV: date',
   mapCaption: 'The objectives and their achievement',
+  mapOfPlan: 'The objectives at a glance',
+  toWrite: '[to be completed: {{what}}]',
   draft: 'Draft, to be completed and approved',
   table: 'Table',
   figure: 'Figure',
@@ -69,8 +71,9 @@ export const word: Catalogue['relazione'] = {
     measuring: 'How results are measured',
     indicator: 'Every indicator is compared with its target and gives an achievement in percent, from 0 to {{cap}}.',
     less: {
-      rapporto: 'Where the target is not to be exceeded, a higher value is measured as the ratio of target to actual.',
-      lineare: 'Where the target is not to be exceeded, a higher value loses in proportion to its distance.',
+      rapporto:
+        'Where the target is not to be exceeded, a higher value is measured as the ratio of target to actual; if the target is negative, it loses in proportion to its distance; if it is zero, it gives 0.',
+      lineare: 'Where the target is not to be exceeded, a higher value loses in proportion to its distance; if the target is zero, it gives 0.',
     },
     means: {
       weighted: 'the weighted mean (the sum of achievement × weight, divided by the sum of weights)',
@@ -81,7 +84,13 @@ export const word: Catalogue['relazione'] = {
     ofPerspectives: 'The achievement of a perspective is {{mean}} of its objectives; the organisation’s is {{above}} of the perspectives.',
     ofOrganisation: 'The achievement of the organisation is {{mean}} of its objectives.',
     ofPriority: 'The achievement of a priority is {{mean}} of its objectives.',
-    outside: 'Monitored and neutralised indicators stay outside and their weight is shared by the others.',
+    outside: {
+      none: 'Monitored indicators stay outside and their weight is shared by the others.',
+      everywhere: 'Monitored and neutralised indicators stay outside and their weight is shared by the others.',
+      some: 'Monitored indicators stay outside; neutralised ones stay outside the scorecards for which that was decided, and no others. Their weight is shared by the rest.',
+      elsewhere:
+        'Monitored indicators stay outside; neutralised ones stay outside the scorecards for which that was decided, and count in the achievement of the organisation. The weight of what stays outside is shared by the rest.',
+    },
     rounding: 'Means are taken of values that are not rounded: what is shown is, and, to a whole number, the value from which the judgement is read.',
     missing: {
       escludi: 'An indicator not yet measured enters no mean; coverage says how much of the weight is measured.',
@@ -111,6 +120,7 @@ export const word: Catalogue['relazione'] = {
     below: 'Objectives below the band “{{band}}” and reasons',
     belowCaption: 'Achievement and reason of the variance',
     noneBelow: 'No objective that was measured is below the band “{{band}}”.',
+    indicator: 'Indicator',
     reason: 'Reason of the variance',
   },
   process: {
@@ -119,7 +129,7 @@ export const word: Catalogue['relazione'] = {
     retargetsCaption: 'Targets changed during the year',
     noRetargets: 'No target was changed during the year.',
     neutralisations: 'Neutralisations',
-    neutralisationsCaption: 'Indicators left out of the calculation',
+    neutralisationsCaption: 'Neutralised indicators and the scorecards that leave them out',
     noNeutralisations: 'No indicator was neutralised.',
     unknownRetargets: 'Targets changed during the year: the workbook has no table “Rimodulazioni”; confirm that there are none, or list them with their acts',
     unknownNeutralisations: 'Neutralised indicators: the workbook has no table “Neutralizzazioni”; confirm that there are none, or list them with their acts',

@@ -12,7 +12,7 @@ export const word = {
     nothing: 'In questa cartella non ci sono indicatori né schede: la relazione non riporta alcun risultato di performance.',
     plan: 'Nessun indicatore è ancora misurato: la relazione riporta il piano, senza risultati.',
   },
-  restInTable: 'Gli altri sono nella tabella «{{table}}».',
+  restInTable: 'Gli altri indicatori non misurati sono nella',
   text: 'Testo',
   contents: 'Indice',
   toComplete: 'Da completare',
@@ -28,6 +28,8 @@ export const word = {
   validationMark: '[da completare]',
   validationText: 'Validazione dell’OIV: data',
   mapCaption: 'Gli obiettivi e la loro realizzazione',
+  mapOfPlan: 'Il quadro degli obiettivi',
+  toWrite: '[da completare: {{what}}]',
   draft: 'Bozza da completare e approvare',
   table: 'Tabella',
   figure: 'Figura',
@@ -67,8 +69,9 @@ export const word = {
     measuring: 'Come si misura',
     indicator: 'Ogni indicatore è confrontato con il suo target e dà una percentuale di realizzazione, da 0 a {{cap}}.',
     less: {
-      rapporto: 'Dove il target è da non superare, un valore più alto è misurato come rapporto tra target e valore ottenuto.',
-      lineare: 'Dove il target è da non superare, un valore più alto perde in proporzione a quanto se ne allontana.',
+      rapporto:
+        'Dove il target è da non superare, un valore più alto è misurato come rapporto tra target e valore ottenuto; se il target è negativo, perde in proporzione a quanto se ne allontana; se è zero, dà 0.',
+      lineare: 'Dove il target è da non superare, un valore più alto perde in proporzione a quanto se ne allontana; se il target è zero, dà 0.',
     },
     means: {
       weighted: 'la media pesata (somma di realizzazione × peso, divisa per la somma dei pesi)',
@@ -79,7 +82,13 @@ export const word = {
     ofPerspectives: 'La realizzazione di una prospettiva è {{mean}} dei suoi obiettivi; quella dell’ente è {{above}} delle prospettive.',
     ofOrganisation: 'La realizzazione dell’ente è {{mean}} degli obiettivi.',
     ofPriority: 'La realizzazione di una priorità è {{mean}} dei suoi obiettivi.',
-    outside: 'Gli indicatori in monitoraggio e quelli neutralizzati restano fuori dal calcolo e il loro peso si ripartisce sugli altri.',
+    outside: {
+      none: 'Gli indicatori in monitoraggio restano fuori dal calcolo e il loro peso si ripartisce sugli altri.',
+      everywhere: 'Gli indicatori in monitoraggio e quelli neutralizzati restano fuori dal calcolo e il loro peso si ripartisce sugli altri.',
+      some: 'Gli indicatori in monitoraggio restano fuori dal calcolo; quelli neutralizzati restano fuori dalle sole schede per cui è deciso. Il loro peso si ripartisce sugli altri.',
+      elsewhere:
+        'Gli indicatori in monitoraggio restano fuori dal calcolo; quelli neutralizzati restano fuori dalle sole schede per cui è deciso, e nella realizzazione dell’ente contano. Il peso di ciò che resta fuori si ripartisce sugli altri.',
+    },
     rounding: 'Le medie si calcolano su valori non arrotondati: si arrotonda ciò che si mostra e, all’unità, il valore da cui si legge il giudizio.',
     missing: {
       escludi: 'Un indicatore non ancora misurato non entra nelle medie; la copertura dice quanta parte del peso è misurata.',
@@ -109,6 +118,7 @@ export const word = {
     below: 'Obiettivi sotto la fascia «{{band}}» e motivi',
     belowCaption: 'Realizzazione e motivo dello scostamento',
     noneBelow: 'Nessun obiettivo misurato è sotto la fascia «{{band}}».',
+    indicator: 'Indicatore',
     reason: 'Motivo dello scostamento',
   },
   process: {
@@ -117,7 +127,7 @@ export const word = {
     retargetsCaption: 'Target cambiati nel corso dell’anno',
     noRetargets: 'Nel corso dell’anno nessun target è stato cambiato.',
     neutralisations: 'Neutralizzazioni',
-    neutralisationsCaption: 'Indicatori lasciati fuori dal calcolo',
+    neutralisationsCaption: 'Indicatori neutralizzati e schede da cui restano fuori',
     noNeutralisations: 'Nessun indicatore è stato neutralizzato.',
     unknownRetargets:
       'Target cambiati nel corso dell’anno: nella cartella manca la tabella «Rimodulazioni»; confermare che non ce ne sono, oppure elencarli con i loro atti',

@@ -35,15 +35,14 @@ const MOST_NAMED = 5;
  * The caption of a table that has none of its own: what the heading above it says would stand twice, so that it says what is shown of it;
  * a further table under the same heading goes by what its rows are.
  */
-export function captionOf({ caption, look, columns }: Table, heading: string, isFirst: boolean, mapCaption: string): string {
+export function captionOf({ caption, columns }: Table, heading: string, isFirst: boolean): string {
   if (caption !== null) return caption;
-  if (look === 'map') return mapCaption;
   const figures = columns.filter(({ align }, i) => i > 0 && align !== 'left').slice(0, MOST_NAMED);
   const subject = isFirst ? heading : (columns.filter(({ align }) => align === 'left').at(-1)?.header ?? heading);
   return figures.length === 0 ? subject : `${subject}: ${figures.map(({ header }) => lowered(header)).join(', ')}`;
 }
 
 /** Within a sentence; abbreviations stay as they are. */
-function lowered(header: string): string {
+export function lowered(header: string): string {
   return /^\p{Lu}\p{Ll}/u.test(header) ? header.charAt(0).toLowerCase() + header.slice(1) : header;
 }

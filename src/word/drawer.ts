@@ -5,7 +5,7 @@ import type { Cell, Charts, Chart, Figures, Narrative, Table } from '../report/d
 import type { PerformanceReport, Reference, ReportBlock, ReportPart, ReportSection } from '../report/performance/performance-report';
 import { translator, type Translate } from '../texts';
 import { bookmarkOf, tableBookmark } from './bookmarks';
-import { captionOf, Captions } from './captions';
+import { captionOf, Captions, lowered } from './captions';
 import { fitsIn } from './column-widths';
 import { byPlace, shortened } from './missing-list';
 import { picture } from './picture';
@@ -162,8 +162,11 @@ export class Drawer {
     this.add(new this.docx.Paragraph({ style, keepNext: true, pageBreakBefore, children }));
   }
 
-  private narrative({ label, text, tone }: Narrative): void {
+  private narrative({ label, text, tone, link }: Narrative): void {
     const { docx } = this;
+    // What no cell of the workbook holds is asked for in the mark itself: a prompt is no heading.
+    if (text === null && link === undefined && label !== null)
+      return this.paragraph([this.placeholder(this.t('relazione.toWrite', { what: lowered(oneLine(label)) }))]);
     if (label !== null && oneLine(label) !== '') this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [this.run(label)] }));
     const look = tone === 'muted' ? { color: SOFT } : tone === 'strong' ? { bold: true } : {};
     if (text === null) this.paragraph([this.placeholder()]);
@@ -194,7 +197,7 @@ export class Drawer {
 
   private table(part: ReportPart, table: Table): void {
     const number = this.captions.table(part, table);
-    const title = captionOf(table, this.title, !this.isTitleTaken, this.t('relazione.mapCaption'));
+    const title = captionOf(table, this.title, !this.isTitleTaken);
     this.isTitleTaken = true;
     if (number !== null) this.add(this.caption('relazione.table', number, title, tableBookmark(number)));
     this.place(table, title, false);

@@ -3,6 +3,7 @@ import type { Cell, Row, Table } from '../report/document';
 import type { PerformanceReport, ReportBlock } from '../report/performance/performance-report';
 import { readableOn } from '../sheets/contrast';
 import { type Language, translator } from '../texts';
+import { lowered } from './captions';
 
 /**
  * The report as HTML to be pasted into Word, where no file can be saved: headings that become Word's own, tables with header rows and the bands'
@@ -37,8 +38,11 @@ function blockHtml(block: ReportBlock, language: Language): string {
     case 'heading':
       return element(block.level === 1 ? 'h3' : 'h4', block.text);
     case 'narrative': {
+      const t = translator(language);
+      if (block.text === null && block.link === undefined && block.label !== null)
+        return `<p>${element('i', t('relazione.toWrite', { what: lowered(block.label) }))}</p>`;
       const label = block.label === null ? '' : element('b', `${block.label}: `);
-      return `<p>${label}${block.text === null ? element('i', translator(language)('documenti.missing')) : lines(block.text)}</p>`;
+      return `<p>${label}${block.text === null ? element('i', t('documenti.missing')) : lines(block.text)}</p>`;
     }
     case 'figures':
       return block.figures

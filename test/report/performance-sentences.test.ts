@@ -1,6 +1,7 @@
 import { documentsOf } from '../../src/report';
 import type { ReportInput } from '../../src/report/input';
-import { filledSections, performanceReport, type ReportSectionId, unmeasured } from '../../src/report/performance/performance-report';
+import { filledSections, performanceReport, type ReportSectionId } from '../../src/report/performance/performance-report';
+import { unmeasured } from '../../src/report/performance/unmeasured';
 import type { Typed } from '../book';
 import { exampleInput, inputOf } from './read-document';
 
@@ -84,13 +85,48 @@ describe('what the report says of how figures were made', () => {
 
   it('lists objectives below the best band with the reasons written, and asks for those that are not', async () => {
     const input = await inputOf(INDICATORS);
-    expect(rowsOf(input, 'organizzativa', 'sotto').map((cells) => [cells[0], cells[4]])).toEqual([
-      ['A', 'A1: Sede chiusa'],
-      ['B', '[da completare]'],
+    expect(rowsOf(input, 'organizzativa', 'sotto').map((cells) => [cells[0], ...cells.slice(-2)])).toEqual([
+      ['A', 'A1', 'Sede chiusa'],
+      ['B', 'B1', '[da completare]'],
     ]);
     const { missing } = performanceReport(input, documentsOf(input), ['organizzativa']);
     expect(missing).toContainEqual(
       expect.objectContaining({ what: 'B: Motivo dello scostamento', where: { table: 'Indicatori', row: 2, column: 'varianceReason' } }),
+    );
+  });
+
+  it('asks for each reason that is not written beside those that are, once', async () => {
+    const [header, first] = INDICATORS.Indicatori ?? [];
+    const input = await inputOf({ ...INDICATORS, Indicatori: [header ?? [], first ?? [], ['A2', 'A', 'Costi', '>= 10', 2, '']] });
+    expect(rowsOf(input, 'organizzativa', 'sotto').map((cells) => cells.slice(-2))).toEqual([
+      ['A1', 'Sede chiusa'],
+      ['A2', '[da completare]'],
+    ]);
+    const { missing } = performanceReport(input, documentsOf(input), ['organizzativa', 'programmi']);
+    expect(missing.filter(({ where }) => where?.column === 'varianceReason')).toMatchObject([{ what: 'A2: Motivo dello scostamento', where: { row: 1 } }]);
+  });
+
+  it('says of what neutralised indicators stay outside, as it was decided', async () => {
+    const decided = async (...scorecards: string[]): Promise<string> =>
+      textOf(
+        await inputOf({ ...INDICATORS, Neutralizzazioni: [['Scheda', 'Indicatore'], ...scorecards.map((scorecard) => [scorecard, 'A1'])] }),
+        'organizzativa',
+      );
+    expect(await decided()).not.toContain('neutralizzati');
+    expect(await decided('')).toContain('quelli neutralizzati restano fuori dal calcolo');
+    expect(await decided('Ente', 'Dirigente')).toContain('quelli neutralizzati restano fuori dalle sole schede per cui è deciso.');
+    expect(textOf(await exampleInput('pisa-2020.xlsx'), 'organizzativa')).toContain(
+      'quelli neutralizzati restano fuori dalle sole schede per cui è deciso, e nella realizzazione dell’ente contano',
+    );
+  });
+
+  it('names the table of all indicators where its own list of gaps is cut', async () => {
+    const input = await exampleInput('massa-carrara-2022.xlsx');
+    const { sections } = performanceReport(input, documentsOf(input), ['premessa', 'organizzativa']);
+    const blocks = sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks));
+    expect(blocks).toContainEqual(expect.objectContaining({ kind: 'reference', part: 'cruscotto', table: 'cruscotto' }));
+    expect(sections.flatMap(({ parts }) => parts).find(({ id }) => id === 'cruscotto')?.blocks).toContainEqual(
+      expect.objectContaining({ kind: 'table', id: 'cruscotto' }),
     );
   });
 });
@@ -113,6 +149,18 @@ describe('a report of what is not measured', () => {
     const measured = await exampleInput('massa-carrara-2022.xlsx');
     expect(unmeasured(measured)).toBeNull();
     expect(parts(measured)).toEqual(['rapporto']);
+  });
+
+  it('says that it is a plan, without the list of what lacks a figure and with a map of objectives alone', async () => {
+    const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    const says = 'Nessun indicatore è ancora misurato';
+    expect(textOf(input, 'premessa')).toContain(says);
+    expect(textOf(input, 'organizzativa')).toContain(says);
+    expect(rowsOf(input, 'premessa', 'mancanti')).toEqual([]);
+    const { sections } = performanceReport(input, documentsOf(input), ['organizzativa']);
+    expect(sections.flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks))).toContainEqual(
+      expect.objectContaining({ kind: 'table', look: 'map', caption: 'Il quadro degli obiettivi' }),
+    );
   });
 
   it('says nothing of a measurement that there was not', async () => {

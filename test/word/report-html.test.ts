@@ -57,7 +57,7 @@ test('headings, tables and figures are there for Word to take', () => {
   expect(html).toMatch(/<td colspan="2"[^>]*>A4 – Servizi<\/td>/);
   expect(html).toMatch(/background-color:#C00000;color:#FFFFFF[^>]*>50 %/);
   expect(html).toContain('prima<br>seconda');
-  expect(html).toContain('[da completare]');
+  expect(html).toContain('[da completare: impatto]');
 });
 
 test('no markup and no control characters of a cell get through', () => {

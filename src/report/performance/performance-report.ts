@@ -10,6 +10,7 @@ import { activities, contextGaps, foreword } from './report-frame';
 import { measuring } from './report-measuring';
 import { measurementProcess } from './report-process';
 import { belowTheBest, outcome } from './report-results';
+import { isScorable, unmeasured } from './unmeasured';
 
 /** Sections of the performance report, in the order of the published one. */
 export const REPORT_SECTIONS = ['premessa', 'contesto', 'organizzativa', 'programmi', 'pira', 'ptpct', 'individuali', 'processo', 'rilievi'] as const;
@@ -88,27 +89,14 @@ export function filledSections(input: ReportInput, documents: readonly Document[
   return REPORT_SECTIONS.filter((id) => sectionOf(id, input, documents, [id], t).filled);
 }
 
-/** What a report of performance will lack: anything to measure, or any measure of it; null where there are results. */
-export function unmeasured({ model, results }: Pick<ReportInput, 'model' | 'results'>): 'nothing' | 'plan' | null {
-  if (!isScorable(model)) return 'nothing';
-  const values = [
-    ...results.indicators.map(({ score }) => score.value),
-    ...results.scorecards.flatMap(({ nodes }) => nodes.map(({ achievement }) => achievement)),
-  ];
-  return values.every((value) => value === null) ? 'plan' : null;
-}
-
-function isScorable({ indicators, nodes }: ReportInput['model']): boolean {
-  return indicators.length + nodes.length > 0;
-}
-
 function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly Document[], chosen: readonly ReportSectionId[], t: Translate): ReportSection {
   const heading = t(`relazione.sections.${id}`);
+  const isPlan = unmeasured(input) === 'plan';
   const printed = PRINTED[id].flatMap((kind) => (kind === 'pira' && hasKind(documents, 'rapporto') ? [] : documents.filter((one) => one.kind === kind)));
   const parts = partsOf(
     id,
     input,
-    printed.map((document): ReportPart => ({ id: document.id, heading: document.title, blocks: publishedBlocks(document, chosen, t) })),
+    printed.map((document): ReportPart => ({ id: document.id, heading: document.title, blocks: publishedBlocks(document, { chosen, isPlan }, t) })),
     t,
   );
   const filled = isFilled(id, input, printed);

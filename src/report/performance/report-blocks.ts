@@ -1,22 +1,37 @@
 import type { Translate } from '../../texts';
-import { across } from '../leaf-cells';
 import type { Block, Document, Figures, Table } from '../document';
-import type { ReportBlock, ReportSectionId } from './performance-report';
+import type { Reference, ReportBlock, ReportSectionId } from './performance-report';
 import { NEUTRALISATIONS } from './report-process';
 
-/** The blocks of a document as a public act prints them: without what is for the office alone to see, such as findings and names of its sheets. */
-export function publishedBlocks({ kind, blocks }: Document, chosen: readonly ReportSectionId[], t: Translate): readonly ReportBlock[] {
-  return blocks.map((block): ReportBlock => published(block, kind, chosen, t));
+/** What the blocks are published in: the sections of the report, and whether nothing is measured yet. */
+export interface Publication {
+  readonly chosen: readonly ReportSectionId[];
+  readonly isPlan: boolean;
 }
 
-function published(block: Block, kind: Document['kind'], chosen: readonly ReportSectionId[], t: Translate): ReportBlock {
-  if (block.kind === 'figures') return publishedFigures(block, t);
-  if (block.kind !== 'table') return block;
+/** The table of indicators without a figure. */
+const GAPS = 'mancanti';
+
+/** The table of all indicators. */
+const INDICATORS: Pick<Reference, 'part' | 'table'> = { part: 'cruscotto', table: 'cruscotto' };
+
+/** The blocks of a document as a public act prints them: without what is for the office alone to see, such as findings and names of its sheets. */
+export function publishedBlocks({ kind, blocks }: Document, { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
+  // Of a plan no indicator has a figure: a sentence says so, not a list of some of them.
+  const says: readonly ReportBlock[] = isPlan && kind === 'sintesi' ? [{ kind: 'narrative', label: null, text: t('relazione.unmeasured.plan') }] : [];
+  const shown = isPlan ? blocks.filter((block) => block.kind !== 'table' || block.id !== GAPS) : blocks;
+  return [...says, ...shown.flatMap((block) => published(block, kind, { chosen, isPlan }, t))];
+}
+
+function published(block: Block, kind: Document['kind'], { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
+  if (block.kind === 'figures') return [publishedFigures(block, t)];
+  if (block.kind !== 'table') return [block];
   // Decisions stand once, with their acts.
   if (kind === 'scheda' && block.id === NEUTRALISATIONS.table && chosen.includes('processo')) {
-    return { kind: 'reference', text: t('relazione.process.seeNeutralisations'), title: t('relazione.process.neutralisationsCaption'), ...NEUTRALISATIONS };
+    return [{ kind: 'reference', text: t('relazione.process.seeNeutralisations'), title: t('relazione.process.neutralisationsCaption'), ...NEUTRALISATIONS }];
   }
-  return kind === 'sintesi' && block.id === 'mancanti' ? withRest(block, chosen, t) : block;
+  if (block.look === 'map') return [{ ...block, caption: block.caption ?? t(isPlan ? 'relazione.mapOfPlan' : 'relazione.mapCaption') }];
+  return kind === 'sintesi' && block.id === GAPS ? withRest(block, chosen, t) : [block];
 }
 
 function publishedFigures(block: Figures, t: Translate): Figures {
@@ -25,12 +40,9 @@ function publishedFigures(block: Figures, t: Translate): Figures {
 }
 
 /** The rest of the indicators without a figure stands in the report's own table, where that is printed. */
-function withRest(block: Table, chosen: readonly ReportSectionId[], t: Translate): Table {
-  const rows = block.rows.flatMap((row) => {
-    if (row.role !== 'note') return [row];
-    if (!chosen.includes('organizzativa')) return [];
-    const text = t('relazione.restInTable', { table: t('documenti.titles.cruscotto') });
-    return [{ ...row, cells: [{ content: null }, across(block.columns.length - 1, text, { tone: 'muted' })] }];
-  });
-  return { ...block, rows };
+function withRest(block: Table, chosen: readonly ReportSectionId[], t: Translate): readonly ReportBlock[] {
+  const rows = block.rows.filter(({ role }) => role !== 'note');
+  const table = { ...block, rows };
+  if (rows.length === block.rows.length || !chosen.includes('organizzativa')) return [table];
+  return [table, { kind: 'reference', text: t('relazione.restInTable'), title: t('documenti.titles.cruscotto'), ...INDICATORS }];
 }

@@ -1,6 +1,8 @@
+import { ORGANISATION } from '../../engine/neutralised';
 import type { GroupResult } from '../../engine/results';
 import type { Translate } from '../../texts';
 import { formatThreshold } from '../../texts/numbers';
+import type { Model } from '../../model/model';
 import type { ReportInput } from '../input';
 import type { ReportPart } from './performance-report';
 import { bandTable, judgementTable } from './report-scales';
@@ -12,11 +14,19 @@ export function measuring({ model, results }: ReportInput, t: Translate): readon
   const texts = [
     [t('relazione.frame.indicator', { cap: formatThreshold(cap, language) }), t(`relazione.frame.less.${lessMethod}`)],
     meansOf({ model, results }, t),
-    [t('relazione.frame.outside'), t(`relazione.frame.missing.${missing}`), t('relazione.frame.rounding')],
+    [t(`relazione.frame.outside.${scopeOf(model)}`), t(`relazione.frame.missing.${missing}`), t('relazione.frame.rounding')],
   ];
   const says = (text: string) => ({ kind: 'narrative', label: null, text }) as const;
   const blocks = [...texts.filter(({ length }) => length > 0).map((sentences) => says(sentences.join(' '))), bandTable(model, t), judgementTable(model, t)];
   return [{ id: 'organizzativa:misura', heading: t('relazione.frame.measuring'), blocks }];
+}
+
+/** What neutralised indicators stay outside of: everything, some scorecards with the organisation's own among them, or none but others. */
+function scopeOf({ neutralisations }: Model): 'none' | 'everywhere' | 'some' | 'elsewhere' {
+  const scorecards = neutralisations.filter(({ code }) => code !== '').map(({ scorecard }) => scorecard);
+  if (scorecards.length === 0) return 'none';
+  if (scorecards.every((scorecard) => scorecard === '')) return 'everywhere';
+  return scorecards.some((scorecard) => scorecard === '' || scorecard === ORGANISATION) ? 'some' : 'elsewhere';
 }
 
 /** Each mean from indicators to the organisation, as it was taken. */

@@ -9,10 +9,12 @@ import { objectiveColumns } from '../scorecard/objective-comparison';
 import { byObjective } from '../structure';
 import { lineIn, proseIn } from '../table-text';
 import type { ReportPart } from './performance-report';
+import { unmeasured } from './unmeasured';
 
 /** What the organisation achieved and how it is judged, in a sentence. */
 export function outcome({ model, results }: ReportInput, t: Translate): readonly ReportPart[] {
   const { achievement, coverage } = results.organisation;
+  if (unmeasured({ model, results }) === 'plan') return [outcomePart(t('relazione.unmeasured.plan'), t)];
   if (achievement === null) return [];
   const { language, decimals } = model.parameters;
   const value = formatPercent(achievement, decimals, language);
@@ -25,7 +27,11 @@ export function outcome({ model, results }: ReportInput, t: Translate): readonly
     ...(judgement === null ? [] : [t(isWhole ? 'relazione.results.judgement' : 'relazione.results.provisional', { judgement: judgement.name })]),
     ...(coverage === null ? [] : [t('relazione.results.coverage', { coverage: formatPercent(coverage, decimals, language) })]),
   ].join(' ');
-  return [{ id: 'organizzativa:esito', heading: t('relazione.results.outcome'), blocks: [{ kind: 'narrative', label: null, text }] }];
+  return [outcomePart(text, t)];
+}
+
+function outcomePart(text: string, t: Translate): ReportPart {
+  return { id: 'organizzativa:esito', heading: t('relazione.results.outcome'), blocks: [{ kind: 'narrative', label: null, text }] };
 }
 
 /** Objectives below the best band and why (D.Lgs. 150/2009, art. 10); nothing where none is scored. */
@@ -38,34 +44,46 @@ export function belowTheBest(input: ReportInput, t: Translate): readonly ReportP
   const rows = results.objectives.flatMap(({ achievement }, position): Row[] => {
     const at = model.objectives[position]?.at;
     if (at === undefined || !isBelow(achievement)) return [];
-    const below = (groups[position]?.members ?? []).filter((member) => isBelow(results.indicators[member]?.score.achievement ?? null));
+    const below = (groups[position]?.members ?? []).filter((member) => {
+      const score = results.indicators[member]?.score;
+      return score?.status === 'valutato' && isBelow(score.achievement);
+    });
     const line = (key: 'code' | 'name'): Cell => textCell(lineIn(input.views.Obiettivi, at.row, key), key === 'code' ? { tone: 'strong' } : {});
-    return [{ role: 'plain', cells: [line('code'), line('name'), ...meanCells(achievement, model, t), reason(position, below, input, t)] }];
+    const reasons = reasonsOf(position, below, input, t);
+    const own = [line('code'), line('name'), ...meanCells(achievement, model, t)].map((cell) =>
+      reasons.length > 1 ? { ...cell, rows: reasons.length } : cell,
+    );
+    return reasons.map((cells, i) => ({ role: 'plain', cells: i === 0 ? [...own, ...cells] : cells }));
   });
   const heading = t('relazione.results.below', { band: best.name });
   const id = 'organizzativa:sotto';
   if (rows.length === 0) {
     return [{ id, heading, blocks: [{ kind: 'narrative', label: null, text: t('relazione.results.noneBelow', { band: best.name }) }] }];
   }
-  const widths = [8, 26, 13, 10, 43];
-  const reasons = { header: t('relazione.results.reason'), align: 'left' } as const;
-  const columns = [...objectiveColumns(t), reasons].map((column, i) => ({ ...column, width: widths[i] ?? 0 }));
+  const widths = [8, 24, 12, 9, 9, 38];
+  const reasons = (['indicator', 'reason'] as const).map((key) => ({ header: t(`relazione.results.${key}`), align: 'left' }) as const);
+  const columns = [...objectiveColumns(t), ...reasons].map((column, i) => ({ ...column, width: widths[i] ?? 0 }));
   return [{ id, heading, blocks: [{ kind: 'table', id: 'sotto', caption: t('relazione.results.belowCaption'), look: 'grid', columns, rows }] }];
 }
 
-/** The reason of an objective, or of those of its indicators that stayed below. */
-function reason(position: number, below: readonly number[], { model, views }: ReportInput, t: Translate): Cell {
+/** The reason of an objective and those of its indicators that stayed below, a line each; asked where the workbook has the column, as the checks do. */
+function reasonsOf(
+  position: number,
+  below: readonly number[],
+  { model, views }: ReportInput,
+  t: Translate,
+): readonly (readonly [indicator: Cell, reason: Cell])[] {
   const at = model.objectives[position]?.at;
   const own = at === undefined ? '' : proseIn(views.Obiettivi, at.row, 'varianceReason');
-  const ofIndicators = below.map((member) => {
+  const isAsked = own === '' && views.Indicatori?.has('varianceReason') === true;
+  const ofIndicators = below.flatMap((member): (readonly [Cell, Cell])[] => {
     const indicator = model.indicators[member];
-    return indicator === undefined ? null : { indicator, text: proseIn(views.Indicatori, indicator.at.row, 'varianceReason') };
+    const text = indicator === undefined ? '' : proseIn(views.Indicatori, indicator.at.row, 'varianceReason');
+    if (indicator === undefined || (text === '' && !isAsked)) return [];
+    const reason = text === '' ? { ...missingCell(t), link: linkTo(indicator.at, 'varianceReason') } : textCell(text);
+    return [[textCell(indicator.code), reason]];
   });
-  const written = ofIndicators.flatMap((one) => (one === null || one.text === '' ? [] : [`${one.indicator.code}: ${one.text}`]));
-  const texts = [...(own === '' ? [] : [own]), ...written];
-  if (texts.length > 0) return textCell(texts.join('\n'));
-  // Asked where the workbook has the column, as the checks do.
-  const indicator = views.Indicatori?.has('varianceReason') === true ? ofIndicators[0]?.indicator : undefined;
-  const link = indicator?.at ?? at;
-  return link === undefined ? missingCell(t) : { ...missingCell(t), link: linkTo(link, 'varianceReason') };
+  if (own !== '') return [[textCell(''), textCell(own)], ...ofIndicators];
+  if (ofIndicators.length > 0) return ofIndicators;
+  return [[textCell(''), at === undefined ? missingCell(t) : { ...missingCell(t), link: linkTo(at, 'varianceReason') }]];
 }
