@@ -15,7 +15,7 @@ const CHART_ROWS = { fewest: 7, most: 22 } as const;
 const CHART_ROW = 19;
 
 /** Rows that a lying bar with its label takes, and those of title, axis and legend. */
-const ROWS_PER_BAR = 0.75;
+const ROWS_PER_BAR = 0.68;
 const ROWS_AROUND = 4;
 
 /** What a tile keeps free beside its figure, in pixels: its indent, and air before the next tile. */
@@ -103,7 +103,7 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
 
 function tileText(text: string, style: LookChange, { left, right, pixels }: Columns, looks: Looks): LaidCell {
   const look = looks.of(style);
-  const piece = firstPiece(text, pixels, look);
+  const piece = firstPiece(text, pixels - TILE_AIR / 2, look);
   return { left, right, rows: 1, value: piece.text === '' ? null : piece.text, look, link: undefined, needs: piece.needs };
 }
 

@@ -54,7 +54,9 @@ export function cellLook(looks: Looks, table: Table['look'], role: Row['role'], 
   const box = isFigure ? BOX_FIGURE : BOX;
   const base = table === 'map' && role !== 'note' ? (cell.content === null ? {} : { ...box, ...MAP_HEADING }) : ROLES[role];
   const band: LookChange = cell.band === undefined ? {} : { fill: cell.band.color, color: readableOn(cell.band.color), bold: true };
-  const horizontal = cell.align ?? column?.align ?? 'left';
+  const wanted = cell.align ?? column?.align ?? 'left';
+  // What is missing keeps its link, which LibreOffice does not draw with air at the right.
+  const horizontal = cell.tone === 'missing' && wanted === 'right' ? 'center' : wanted;
   // Text in the middle of its cell needs no indent.
   const indent = horizontal === 'center' ? 0 : (table === 'map' ? 1 : (base.indent ?? 0)) + (cell.indent ?? 0);
   const format = formatOf(cell);

@@ -40,9 +40,9 @@ interface Wish {
   readonly tolerance: number;
 }
 
-/** One grid for all blocks, as wide as asked at least: the table with most columns makes it, the others take whole columns where they nearly fit. */
-export function gridOf(blocks: readonly Block[], language: Language, pixels: number): Grid {
-  const half = (pixels - BETWEEN) / 2;
+/** One grid for all blocks: the table with most columns makes it, the others take whole columns where they nearly fit. */
+export function gridOf(blocks: readonly Block[], language: Language): Grid {
+  const half = (PAGE_PIXELS - BETWEEN) / 2;
   const isNarrow = (table: Table): boolean => table.look === 'grid' && Math.max(naturalWidth(table), sum(leastWidths(table, language, EASY))) <= half;
   const sides = sidesOf(blocks, isNarrow);
   const least = alike(
@@ -50,11 +50,11 @@ export function gridOf(blocks: readonly Block[], language: Language, pixels: num
     blocks.map((block, at) => {
       if (block.kind !== 'table') return null;
       const easy = leastWidths(block, language, EASY);
-      const room = (sides[at] ?? null) === null ? pixels : half;
+      const room = (sides[at] ?? null) === null ? PAGE_PIXELS : half;
       return sum(easy) <= room * EASY_SHARE ? easy : leastWidths(block, language, TIGHT);
     }),
   );
-  const page = Math.ceil(Math.max(pixels, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
+  const page = Math.ceil(Math.max(PAGE_PIXELS, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
   const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page, sides[at] ?? null));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
   const edges: number[] = [page];
@@ -66,6 +66,9 @@ export function gridOf(blocks: readonly Block[], language: Language, pixels: num
   }
   return { edges, ends: blocks.map((_, at) => chosen.get(at)?.map((edge) => edges.indexOf(edge)) ?? null), sides };
 }
+
+/** The same columns, wider: notes at the right of a sheet stay where they are, however wide its page is drawn. */
+export const widened = (grid: Grid, factor: number): Grid => ({ ...grid, edges: grid.edges.map((edge) => Math.round(edge * factor)) });
 
 /** Tables with the same columns need the same widths: else each would split the other's columns by a hair. */
 function alike(blocks: readonly Block[], least: readonly (readonly number[] | null)[]): (readonly number[] | null)[] {

@@ -31,8 +31,8 @@ const MOST_PAGINATIONS = 4;
 /** A document as it stands on its sheet: rows, columns and pages decided. Linear in its cells. */
 export function layOut(document: Document, linked: LinkedBook, language: Language): SheetDrawing {
   const t = translator(language);
-  const { grid, title, body, original, scale, isOneLook } = layOnWidth(document, language, t);
-  const onePage = isOneLook && partsOf(original).length === 1;
+  const { grid, title, body, original, scale, isWhole } = layOnWidth(document, language, t);
+  const onePage = isWhole && partsOf(original).length === 1;
   let paged: Pages = onePage ? { rows: original, breaks: [], titleRows: null } : onPages(original, scale);
   let emitted = emit(paged, original);
   for (let more = MOST_PAGINATIONS; emitted.grown && !onePage && more > 0; more -= 1) {

@@ -1,17 +1,20 @@
 import type { Language, Translate } from '../../texts';
 import type { Document } from '../document';
 import { drawableBlocks, type LaidBlocks, layBlocks } from './laid-blocks';
-import { type Grid, gridOf, PAGE_PIXELS } from './grid';
+import { type Grid, gridOf, PAGE_PIXELS, widened } from './grid';
 import { Looks } from './looks';
 import { heightOf, PAGE_POINTS, partsOf } from './pages';
 import type { LaidRow } from './sheet-rows';
 import { layTitle, type TitleRows } from './title';
 
+/** What need not be on one page is not made smaller than this for it. */
+const SMALLEST_PAGE = 1.2;
+
 /** Map and overview are taken in at one look, on one page, while that does not make their type smaller than by this factor. */
 const SMALLEST_LOOK = 1.45;
 
 /** Between these factors the largest type is sought that serves. */
-const LOOKS = [1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.35, 1.4, SMALLEST_LOOK] as const;
+const FACTORS = [1.05, 1.1, 1.15, SMALLEST_PAGE, 1.25, 1.3, 1.35, 1.4, SMALLEST_LOOK] as const;
 
 const isTakenInAtOneLook = ({ kind, blocks }: Document): boolean =>
   kind === 'sintesi' || blocks.some((block) => block.kind === 'table' && block.look === 'map');
@@ -24,27 +27,34 @@ export interface OnWidth {
   readonly original: readonly LaidRow[];
   /** How much wider than a sheet of paper it is: by so much it is printed smaller. */
   readonly scale: number;
-  /** Whether its first page holds what is to be taken in at one look. */
-  readonly isOneLook: boolean;
+  /** Height of all up to where another page must begin, in points. */
+  readonly first: number;
+  /** Whether its first page holds all up to where another must begin. */
+  readonly isWhole: boolean;
 }
 
-/** On the paper's width, or on the least greater one on which a page holds what is to be taken in at one look: texts break into fewer lines there. */
+/** On the paper's width, or on the least greater one on which one page holds what belongs together: texts break into fewer lines there. */
 export function layOnWidth(document: Document, language: Language, t: Translate): OnWidth {
   const blocks = drawableBlocks(document.blocks);
+  const narrow = gridOf(blocks, language);
   const layOn = (factor: number): OnWidth => {
     const looks = new Looks();
-    const grid = gridOf(blocks, language, PAGE_PIXELS * factor);
+    const grid = widened(narrow, factor);
     const title = layTitle(document, grid.edges, looks, language, t);
     const body = layBlocks(blocks, grid, looks, language);
     const original = [...title.rows, ...body.rows];
     const scale = (grid.edges.at(-1) ?? PAGE_PIXELS) / PAGE_PIXELS;
-    return { grid, title, body, original, scale, isOneLook: heightOf(original, 0, partsOf(original)[1] ?? original.length) <= PAGE_POINTS * scale };
+    const first = heightOf(original, 0, partsOf(original)[1] ?? original.length);
+    return { grid, title, body, original, scale, first, isWhole: first <= PAGE_POINTS * scale };
   };
-  if (isTakenInAtOneLook(document) && layOn(SMALLEST_LOOK).isOneLook) {
-    for (const factor of LOOKS) {
-      const laid = layOn(factor);
-      if (laid.isOneLook) return laid;
-    }
+  const natural = layOn(1);
+  const smallest = isTakenInAtOneLook(document) ? SMALLEST_LOOK : SMALLEST_PAGE;
+  // A wider page holds more lines, and each of them more words: what is longer than this fits on none.
+  if (natural.isWhole || natural.first > PAGE_POINTS * natural.scale * smallest ** 2) return natural;
+  for (const factor of FACTORS) {
+    if (factor > smallest) break;
+    const laid = layOn(factor);
+    if (laid.isWhole) return laid;
   }
-  return { ...layOn(1), isOneLook: false };
+  return natural;
 }

@@ -11,8 +11,8 @@ const draw = (document: Parameters<typeof layOut>[0]): SheetDrawing => layOut(do
 
 const PIXELS = 7;
 
-/** Height of a row of ten lines, in points. */
-const MANY_LINES = 110;
+/** Height of a row of seven lines, in points. */
+const MANY_LINES = 80;
 
 const heightOf = ({ heights }: SheetDrawing, from: number, to: number): number => heights.slice(from, to).reduce((sum, height) => sum + height, 0);
 
