@@ -25,7 +25,7 @@ export function box(name: string, achievement: number | null, { bands, parameter
   }
   const band = bandOf(achievement, bands);
   const coloured = band === null ? {} : { band };
-  const figure = percentCell(achievement, parameters.decimals, { ...coloured, ...linked, align: 'center' });
+  const figure = percentCell(achievement, parameters.decimals, { ...coloured, ...linked, align: 'left' });
   const after = band === null ? {} : { after: ` · ${band.name.slice(0, LONGEST_BAND)}` };
   const content = typeof figure.content === 'object' && figure.content !== null ? { ...figure.content, ...after } : figure.content;
   return { words: { content: name === '' ? null : name, ...coloured }, figure: { ...figure, content } };

@@ -24,7 +24,7 @@ export function programmeMap(input: ReportInput, t: Translate): { readonly colum
   const many = isGrouped ? groups.length : model.objectives.length;
   const width = Math.max(1, Math.ceil(many / Math.ceil(many / MOST_COLUMNS)));
   const heads = isGrouped ? groups.map(({ name }) => name) : [t('documenti.columns.objectives')];
-  const columns = Array.from({ length: width }, (_, i): Column => ({ header: heads[i] ?? '', width: 100 / width, align: 'center' }));
+  const columns = Array.from({ length: width }, (_, i): Column => ({ header: heads[i] ?? '', width: 100 / width, align: 'left' }));
   const own = box(t('documenti.mappa.organisation'), results.organisation.achievement, model, t);
   const whole = linesOf([own]).map((cells): Row => ({ role: 'group', cells: cells.map((cell) => ({ ...cell, columns: width, align: 'center' })) }));
   const stacks = isGrouped

@@ -62,7 +62,7 @@ function headers({ views, model }: ReportInput, { priorities }: Columns, t: Tran
     ...priorities.map((position): Column => {
       const at = position === null ? undefined : model.priorities[position]?.at;
       const header = at === undefined ? nothing : named(lineIn(views.Priorita, at.row, 'code'), lineIn(views.Priorita, at.row, 'name'));
-      return { header, width: Math.max(10, (100 - HEADING_WIDTH) / priorities.length), align: 'center' };
+      return { header, width: Math.max(10, (100 - HEADING_WIDTH) / priorities.length), align: 'left' };
     }),
   ];
 }
