@@ -68,8 +68,10 @@ function formatOfColumn(table: Table, row: number, column: number): string {
   const placed = spread({ columns: table.columns, rows: table.rows.slice(row, row + 1) })[0]?.find((cell) => cell.column === column);
   if (placed === undefined) return 'General';
   const { content } = placed.cell;
-  // Cents say nothing on an axis.
-  return content !== null && typeof content !== 'string' && content.as === 'money' ? '#,##0 "€"' : formatOf(placed.cell);
+  if (content === null || typeof content === 'string') return formatOf(placed.cell);
+  // Cents say nothing on an axis, and its figures would run into each other with words.
+  const { n, as, decimals, signed } = content;
+  return as === 'money' ? '#,##0 "€"' : formatOf({ content: { n, as, decimals, ...(signed === undefined ? {} : { signed }) } });
 }
 
 /** The rows and columns of the sheet that a chart lies on. */

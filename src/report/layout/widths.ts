@@ -24,7 +24,7 @@ export interface Limits {
 }
 
 /** What tables are given where the page has room for it, and what they get at least. */
-export const EASY: Limits = { word: 175, line: 120 };
+export const EASY: Limits = { word: 175, line: 135 };
 export const TIGHT: Limits = { word: 145, line: 0 };
 
 /** What a table's texts would take on one line each, up to a length at which they are better wrapped. */
