@@ -90,10 +90,10 @@ test('Pisa’s sheets are written from the pane and stand in the grid with figur
   await pane().getByText('Tutte le schede sono aggiornate.').waitFor();
   await written().getByRole('button', { name: 'Vai al foglio «Sintesi»' }).click();
   await page.getByRole('grid', { name: 'Foglio Sintesi' }).waitFor();
-  await page.getByRole('gridcell').filter({ hasText: '94,9%' }).first().waitFor();
+  await page.getByRole('gridcell').filter({ hasText: '94,9 %' }).first().waitFor();
   expect(await page.locator('figure.chart').count()).toBe(2);
   await page.locator('figure.chart').filter({ hasText: 'Imprese e territorio' }).waitFor();
-  await page.locator('.cell.linked').filter({ hasText: '91,9%' }).first().click();
+  await page.locator('.cell.linked').filter({ hasText: '91,9 %' }).first().click();
   await page.getByRole('grid', { name: /^Foglio (?!Sintesi)/ }).waitFor();
 });
 
