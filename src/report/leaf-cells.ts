@@ -7,7 +7,7 @@ import type { Reading, Value } from '../model/value';
 import type { Language, Translate } from '../texts';
 import { achievementCells, percentCell, textCell, valueCell } from './cells';
 import type { Cell } from './document';
-import { isBare, shownTarget, signBefore, type TargetPlace, unitBehind } from './target-shown';
+import { isBare, isCount, shownTarget, signBefore, type TargetPlace, unitBehind } from './target-shown';
 
 /** A weight as it counts among its siblings, in points; null where it cannot be known. */
 export interface Weight {
@@ -100,10 +100,17 @@ export interface Actual {
 
 /** An actual with its unit: its value, what is typed where that cannot be read, or that it is to be completed. */
 export function actualCell({ value, status, typed, unit }: Actual, asked: Asked, language: Language, t: Translate, link: CellRef): Cell {
-  if (value !== null) return withUnit(valueCell(value, language, { link }), unit);
+  if (value !== null) return withUnit(counted(valueCell(value, language, { link }), unit), unit);
   if (typed.state === 'unreadable') return linkedText(typed.text, link, WRONG);
   if (typed.state === 'error') return linkedText(typed.error, link, WRONG);
   return status === 'mancante' && asked === 'actual' ? textCell(t('documenti.missing'), { ...ABSENT, link }) : { content: null };
+}
+
+/** A whole number of things has no decimals. */
+function counted(cell: Cell, unit: string): Cell {
+  const { content } = cell;
+  if (content === null || typeof content === 'string' || content.as !== 'number') return cell;
+  return isCount(unit) && Number.isInteger(content.n) ? { ...cell, content: { ...content, decimals: 0 } } : cell;
 }
 
 /** A figure with its unit behind it, where that is short and says something. */
@@ -135,7 +142,8 @@ export function targetCell(
 /** A target that is nothing but a figure or a day. */
 function bareCell(target: Target, place: TargetPlace, language: Language, link: CellRef): Cell | null {
   if (isBare(target)) {
-    const cell = withUnit(valueCell(target.value, language, { link }), place.hasUnitColumn ? '' : (place.leaf?.unit ?? ''));
+    const unit = place.leaf?.unit ?? '';
+    const cell = withUnit(counted(valueCell(target.value, language, { link }), unit), place.hasUnitColumn ? '' : unit);
     const before = signBefore(target, place);
     return before === '' || cell.content === null || typeof cell.content === 'string' ? cell : { ...cell, content: { ...cell.content, before } };
   }
@@ -154,12 +162,16 @@ export function linkTo(at: RowRef, column: string): CellRef {
   return { table: at.table, row: at.row, column };
 }
 
-/** A longer text is read and not pressed: some readers of the file draw a linked text on one line, whatever its length. */
-const LONGEST_LINK = 14;
+/**
+ * A longer text is read and not pressed: some readers of the file draw a linked text on one line, whatever its length. Codes, which begin at the
+ * left, may be words; what stands at the right may not take that room.
+ */
+const LONGEST_LINK = { left: 28, right: 14 } as const;
 
 /** A short text, such as a code, that leads to its cell. */
 export function linkedText(text: string, link: CellRef, more: Omit<Cell, 'content' | 'link'> = {}): Cell {
-  return textCell(text, text.length <= LONGEST_LINK ? { ...more, link } : more);
+  const longest = LONGEST_LINK[more.align === 'right' ? 'right' : 'left'];
+  return textCell(text, text.length <= longest ? { ...more, link } : more);
 }
 
 /** A text in its own cell that takes so many columns. */

@@ -79,8 +79,11 @@ export class Remarks {
     return { text: this.t(key, { text: act === '' ? said : `${said} (${act})` }), tone: reason === '' ? 'missing' : 'muted' };
   }
 
-  /** Programmes, service and resources of an objective, in one line of words; none where nothing is written. */
-  context(position: number, { programmes, resources }: { readonly programmes: boolean; readonly resources: boolean }): readonly Remark[] {
+  /** Programmes, service and resources of an objective, in one line of words, without a service that stands above; none where nothing is written. */
+  context(
+    position: number,
+    { programmes, resources, service: above = '' }: { readonly programmes: boolean; readonly resources: boolean; readonly service?: string },
+  ): readonly Remark[] {
     const view = this.input.views.Obiettivi;
     const at = this.input.model.objectives[position]?.at;
     if (at === undefined) return [];
@@ -93,7 +96,7 @@ export class Remarks {
     });
     const text = [
       ...[...codes].filter((code) => code !== '').map((programme) => this.t('documenti.remarks.programme', { programme })),
-      ...(service === '' ? [] : [this.t('documenti.remarks.service', { service })]),
+      ...(service === '' || service === above ? [] : [this.t('documenti.remarks.service', { service })]),
       ...amounts.map(({ key, amount }, i) => {
         // A part is one of what stands before it.
         const label = key === 'interventions' && i === 0 ? 'interventionsAlone' : key;

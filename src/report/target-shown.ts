@@ -1,6 +1,6 @@
 import type { Measurable } from '../model/model';
 import type { NumberTarget, Target } from '../model/target';
-import { normalizeUnit } from '../model/unit';
+import { isKnownUnit, normalizeUnit } from '../model/unit';
 import type { Language, Translate } from '../texts';
 import { targetText } from '../texts/target';
 
@@ -27,6 +27,12 @@ export function unitBehind(unit: string): string {
   return SILENT.has(normal) || own.length > LONGEST_UNIT || !UNIT.test(own) ? '' : `${NO_BREAK}${own}`;
 }
 
+/** A unit of things one counts, plain numbers among them: not days, money or ratios. */
+export function isCount(unit: string): boolean {
+  const normal = normalizeUnit(unit);
+  return normal === 'n' || (unitBehind(unit) !== '' && !isKnownUnit(unit) && normal !== 'per mille');
+}
+
 /** The sign before a bare figure that is not to be exceeded: without it 2 % against 5 % would look missed. */
 export function signBefore(target: Target, { leaf }: TargetPlace): string {
   return isBare(target) && leaf?.direction === 'decrescente' && leaf.method !== 'miglioramento' ? `≤${NO_BREAK}` : '';
@@ -42,18 +48,26 @@ export function shownTarget(target: Target, place: TargetPlace, language: Langua
   if (target.kind === 'monitored') return t('documenti.states.monitoraggio');
   const own = typeset(targetText(target, language));
   if (place.hasUnitColumn) return withoutUnit(own, target);
+  if (target.kind === 'number' && target.ignored === null && normalizeUnit(place.leaf?.unit ?? '') === 'n') return plainCount(withoutUnit(own, target), target);
   const hasWords = target.unit !== null || target.ignored !== null;
   const unit = target.kind === 'number' && !hasWords && !target.value.percent ? unitBehind(place.leaf?.unit ?? '') : '';
   return `${signBefore(target, place)}${own}${unit}`;
 }
 
-/** `>=1` and `<= - 15,00 %` as `≥ 1` and `≤ −15,00 %`. */
+/** `>=1`, `<= - 15,00%` and `>= 67%.` as `≥ 1`, `≤ −15,00 %` and `≥ 67 %`. */
 function typeset(text: string): string {
   return text
     .replace(/^(?:>=|=>|≥)\s*/, `≥${NO_BREAK}`)
     .replace(/^(?:<=|=<|≤)\s*/, `≤${NO_BREAK}`)
     .replace(/^([<>=])\s*(?=[-−\d])/, `$1${NO_BREAK}`)
-    .replace(/^((?:[≥≤<>=]\s)?)[-−]\s*(?=\d)/, '$1−');
+    .replace(/^((?:[≥≤<>=]\s)?)[-−]\s*(?=\d)/, '$1−')
+    .replace(/(\d)\s*%/g, `$1${NO_BREAK}%`)
+    .replace(/%\.$/, '%');
+}
+
+/** `≥ 1,00` pieces are one piece, and `N.` says nothing behind a figure. */
+function plainCount(text: string, { value }: NumberTarget): string {
+  return Number.isInteger(value.n) ? text.replace(/[,.]0{1,2}$/, '') : text;
 }
 
 /** Percent signs stay: they belong to the figure. */

@@ -282,7 +282,7 @@ describe('documents of hostile books', () => {
     const line = (code: string): (typeof rows)[number] => rows.find(([first]) => first === code) ?? [];
     expect(line('A.1').slice(-3)).toEqual(['80 (iniziale 100)', { n: 0.625, as: 'percent', decimals: 1 }, 'Rosso']);
     expect(line('A.2').slice(-2)).toEqual([{ n: 0.5, as: 'percent', decimals: 1 }, 'neutralizzato']);
-    expect(line('A.3').slice(-4)).toEqual(['[da completare]', { n: 100, as: 'number', decimals: 2 }, null, null]);
+    expect(line('A.3').slice(-4)).toEqual(['[da completare]', { n: 100, as: 'number', decimals: 0 }, null, null]);
     expect(line('A.4').slice(-2)).toEqual([null, 'monitoraggio']);
     expect(line('A.5').slice(1, 3)).toEqual(['Rotto', 'assente']);
     expect(line('A.5').slice(-3)).toEqual(['[da completare]', null, 'non calcolabile']);

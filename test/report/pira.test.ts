@@ -135,7 +135,7 @@ describe('report on results', () => {
   test('target, actual, achievement, band and the reason given', async () => {
     const document = documentOf(await inputOf({ Parametri: YEAR, Obiettivi: OBJECTIVES, Indicatori: INDICATORS }), 'rapporto');
     const rows = textsOf(tableOf(document, 'programma-011-005'));
-    expect(rows.find(([code]) => code === 'I1')?.slice(5)).toEqual(['≥\u00a010 %', '5,00 %', '50,0 %', 'Rosso']);
+    expect(rows.find(([code]) => code === 'I1')?.slice(5)).toEqual(['≥\u00a010\u00a0%', '5,00 %', '50,0 %', 'Rosso']);
     expect(rows.some((row) => row.includes('Motivo dello scostamento: Personale ridotto'))).toBe(true);
     expect(rows[0]?.slice(-2)).toEqual(['75,0 %', 'Giallo']);
     expect(textsOf(tableOf(document, 'programma-032-003')).some((row) => row.includes('Motivo dello scostamento: Gara deserta'))).toBe(true);

@@ -15,9 +15,9 @@ export function shows(cell: Cell | undefined, printed: string): boolean {
   return ungrouped(shown) === ungrouped(printed.replace(/[%€ ]/g, ''));
 }
 
-/** Operators and signs are typeset (`≥ 1` for `>=1`): the figure and what is asked of it are the same. */
+/** Operators and signs are typeset (`≥ 1` for `>=1`), a full stop behind a percent sign is none of it: the figure and what is asked of it are the same. */
 export function plain(text: string): string {
-  return text.toLowerCase().replace(/\s/g, '').replace(/^>=/, '≥').replace(/^<=/, '≤').replace('−', '-');
+  return text.toLowerCase().replace(/\s/g, '').replace(/^>=/, '≥').replace(/^<=/, '≤').replace('−', '-').replace(/%\.$/, '%');
 }
 
 function ungrouped(digits: string): string {

@@ -123,6 +123,28 @@ describe('the texts of a programme', () => {
     expect(allTexts(documentWithId(input, 'cruscotto'))).toContain('Programma 1.1 · Risorse: 1.000,00 € · di cui per interventi economici: 400,00 €');
   });
 
+  test('services are those of the objectives, else the offices of their indicators, and are said once', async () => {
+    const tables = (service: Typed) => ({
+      ...book([], 5),
+      Obiettivi: [
+        ['Codice', 'Obiettivo', 'Programma ente', 'Servizio'],
+        ['A', 'Primo', '1.1', service],
+      ],
+      Indicatori: [
+        ['Codice', 'Obiettivo', 'Indicatore', 'Target', 'Ufficio'],
+        ['A.1', 'A', 'Quanti', '10', 'Studi'],
+        ['A.2', 'A', 'Quali', '10', 'Studi'],
+      ],
+    });
+    const services = async (service: Typed) => {
+      const document = documentWithId(await inputOf(tables(service)), 'programma:1.1');
+      const named = document.blocks.find((block) => block.kind === 'narrative' && block.label === 'Servizi coinvolti');
+      return [named?.kind === 'narrative' ? named.text : null, amounts(allTexts(document), 'Struttura')];
+    };
+    expect(await services('Promozione')).toEqual(['Promozione', 0]);
+    expect(await services(null)).toEqual(['Studi', 0]);
+  });
+
   test('a programme of the State bears its name', async () => {
     const tables = book([], 5);
     const named = { ...tables, Obiettivi: [OBJECTIVES, ['A', 'Primo', null, '011-005', null, null, null]] };

@@ -36,7 +36,7 @@ function build(input: ReportInput): readonly Document[] {
     stamp,
     blocks: [
       ...amounts.blocks(programme, sides.get(programme.code) ?? []),
-      ...narratives(programme, input, t),
+      ...narratives(programme, context),
       objectives(programme, context, funded.get(programme.code) ?? []),
     ],
   }));
@@ -50,7 +50,10 @@ function saysSomething({ row, objectives: own }: Programme, { views }: ReportInp
 }
 
 /** The programme's own texts; one that only its objectives have stands under their lines. Only a programme with objectives is asked for those that are missing. */
-function narratives({ row, objectives: own }: Programme, { views, model }: ReportInput, t: Translate): readonly Block[] {
+function narratives(programme: Programme, context: ScorecardContext): readonly Block[] {
+  const { row, objectives: own } = programme;
+  const { input, t } = context;
+  const { views, model } = input;
   const rows = own.map((position) => model.objectives[position]?.at.row ?? -1);
   const written = (label: string, text: string, key: (typeof TEXTS)[number]): Block[] => {
     if (text === '' && own.length === 0) return [];
@@ -62,16 +65,27 @@ function narratives({ row, objectives: own }: Programme, { views, model }: Repor
     if (text === '' && rows.some((at) => proseIn(views.Obiettivi, at, key) !== '')) return [];
     return written(t(`documenti.programma.${key}`), text, key);
   });
+  return [...prose, ...written(t('documenti.programma.services'), servicesOf(programme, context), 'services')];
+}
+
+/** As the programme says; else the services of its objectives, else the offices of their indicators. */
+function servicesOf({ row, objectives: own }: Programme, context: ScorecardContext): string {
+  const { views, model } = context.input;
   const services = row === null ? '' : proseIn(views.Programmi, row, 'services');
-  const served = services === '' ? [...new Set(rows.map((at) => lineIn(views.Obiettivi, at, 'service')).filter((name) => name !== ''))].join(', ') : services;
-  return [...prose, ...written(t('documenti.programma.services'), served, 'services')];
+  if (services !== '') return services;
+  const all = (names: readonly string[]): string => [...new Set(names.filter((name) => name !== ''))].join(', ');
+  const ofObjectives = all(own.map((position) => lineIn(views.Obiettivi, model.objectives[position]?.at.row ?? -1, 'service')));
+  const indicators = own.flatMap((position) => context.membersOf(position));
+  return ofObjectives || all(indicators.map((position) => lineIn(views.Indicatori, model.indicators[position]?.at.row ?? -1, 'office')));
 }
 
 /** Its objectives with their indicators; one that no objective names says which its budget lines name. */
-function objectives({ code, objectives: own }: Programme, context: ScorecardContext, funded: readonly string[]): Block {
+function objectives(programme: Programme, context: ScorecardContext, funded: readonly string[]): Block {
+  const { code, objectives: own } = programme;
   const { t } = context;
   const indicators = own.flatMap((objective) => context.membersOf(objective));
-  const table = new ScorecardTable(context, { objectives: own, indicators }, { prose: true, resourcesAbove: own.length === 1 });
+  const above = own.length === 1 ? { above: { resources: false, service: servicesOf(programme, context) } } : {};
+  const table = new ScorecardTable(context, { objectives: own, indicators }, { prose: true, ...above });
   const rows = own.flatMap((objective): Row[] => {
     const lines = context.membersOf(objective).flatMap((indicator) => table.indicator(indicator));
     return [...table.objective(objective), ...(lines.length === 0 ? [table.note(t('documenti.noIndicators'), 'missing')] : lines)];

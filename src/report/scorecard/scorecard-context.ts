@@ -3,6 +3,7 @@ import { translator } from '../../texts';
 import type { ReportInput } from '../input';
 import { type Weight, weightsIn } from '../leaf-cells';
 import { Remarks } from '../remarks';
+import { measuresInColumn } from './scorecard-layout';
 import { type Belonging, byObjective, byPerspective } from '../structure';
 
 /** What the scorecards of a run share: made once, however many are printed. Linear in the rows. */
@@ -13,6 +14,7 @@ export class ScorecardContext {
   /** Indicators by objective, those of none last. */
   readonly indicatorsOf: readonly Belonging[];
   private readonly objectiveOf: readonly number[];
+  readonly measuresInColumn: boolean;
   readonly weights: Readonly<Record<'perspectives' | 'objectives' | 'indicators', readonly Weight[]>>;
 
   constructor(readonly input: ReportInput) {
@@ -20,6 +22,7 @@ export class ScorecardContext {
     this.language = model.parameters.language;
     this.t = translator(this.language);
     this.remarks = new Remarks(input);
+    this.measuresInColumn = measuresInColumn(input);
     this.indicatorsOf = byObjective(model);
     const weightsOf = (items: readonly { readonly weight: Weight['reading'] }[], keys: readonly number[]): readonly Weight[] =>
       weightsIn(

@@ -22,10 +22,9 @@ export interface ScorecardLayout {
   readonly words: number;
 }
 
-export function scorecardLayout(input: ReportInput, members: Members, t: Translate): ScorecardLayout {
+export function scorecardLayout(input: ReportInput, members: Members, inColumn: boolean, t: Translate): ScorecardLayout {
   const hasAlgorithms = input.views.Indicatori?.has('algorithm') === true;
-  const named = members.indicators.filter((position) => measuresOfIndicator(input, position) !== '').length;
-  const hasMeasures = named > 0 && (!hasAlgorithms || named * 2 >= members.indicators.length);
+  const hasMeasures = inColumn && members.indicators.some((position) => measuresOfIndicator(input, position) !== '');
   const isMeasured = isAnyMeasured(input, members);
   const columns: readonly Column[] = [
     { header: t('documenti.columns.code'), width: codeWidth(input, members), align: 'left' },
@@ -47,6 +46,13 @@ export function scorecardLayout(input: ReportInput, members: Members, t: Transla
       : [{ header: t('documenti.columns.state'), width: 11, align: 'center' } as const]),
   ];
   return { columns, hasMeasures, hasAlgorithms, isMeasured, words: 1 + Number(hasMeasures) + Number(hasAlgorithms) };
+}
+
+/** Measures have a column in all scorecards of a workbook or in none: where no algorithm says how indicators are made, or most have measures to name. Linear. */
+export function measuresInColumn(input: ReportInput): boolean {
+  const { indicators } = input.model;
+  if (input.views.Indicatori?.has('algorithm') !== true) return true;
+  return indicators.filter((_, position) => measuresOfIndicator(input, position) !== '').length * 2 >= indicators.length;
 }
 
 /** Codes stand on one line where they can: some bodies use words as codes. */

@@ -15,8 +15,8 @@ type Mean = { readonly achievement: number | null; readonly coverage: number | n
 export interface Printed {
   /** Texts that people wrote stand under their lines, programmes are known from the title. */
   readonly prose: boolean;
-  /** What its objectives have stands above it already. */
-  readonly resourcesAbove?: boolean;
+  /** What of its objectives is told: resources that do not stand above it already, a service unless it is the one that does. */
+  readonly above?: { readonly resources: boolean; readonly service: string };
   /** What every indicator in it is: it is not said again at each. */
   readonly mark?: Mark;
   /** Indicators of no objective say that they count in no mean, instead of their weight. */
@@ -34,7 +34,7 @@ export class ScorecardTable {
     private readonly printed: Printed,
   ) {
     this.input = context.input;
-    this.layout = scorecardLayout(this.input, members, context.t);
+    this.layout = scorecardLayout(this.input, members, context.measuresInColumn, context.t);
   }
 
   get columns(): readonly Column[] {
@@ -65,7 +65,7 @@ export class ScorecardTable {
     const line = this.group([code, name], weightCell(weights.objectives[position], t, linkTo(at, 'weight')), mean, linkTo(at, 'achievement'));
     const { prose } = this.printed;
     const said = [
-      ...remarks.context(position, { programmes: !prose, resources: this.printed.resourcesAbove !== true }),
+      ...remarks.context(position, { programmes: !prose, resources: true, ...this.printed.above }),
       ...(prose ? remarks.ofObjective(position) : []),
     ];
     return [line, ...said.map(({ text, tone }) => this.note(text, tone))];
