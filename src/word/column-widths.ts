@@ -1,24 +1,29 @@
 import { cellText } from '../report/cells';
-import type { Table } from '../report/document';
+import type { Cell, Table } from '../report/document';
 import type { Language } from '../texts';
 
 /** Room beside the words of a cell, in twentieths of a point. */
 const BESIDE = 210;
+/** What columns keep at least: words of codes and names, and words of sentences, stay whole up to a length; sentences keep a share of the width they ask for. */
+interface Keep {
+  readonly word: number;
+  readonly proseWord: number;
+  readonly share: number;
+}
+
+/** What makes a table fit its page. */
+const GOOD: Keep = { word: 2400, proseWord: 1500, share: 0.8 };
+
 /**
- * What columns give way in, one after the other: words longer than the first are addresses and the like and may break, the sooner the narrower
- * the page; sentences, which take a narrow column line by line, keep the second of their share of the width.
+ * What columns give way in, one after the other: sentences take a narrow column line by line; longer words are addresses and the like and may break,
+ * the sooner the narrower the page.
  */
-const CHOICES = [
-  [2400, 0.8],
-  [2400, 0.6],
-  [2000, 0.6],
-  [1600, 0.6],
-  [1400, 0.6],
-  [1200, 0.6],
-  [1000, 0.6],
-] as const;
-/** Words of sentences up to this stay whole. */
-const PROSE_WORD = 1300;
+const CHOICES: readonly Keep[] = [
+  { word: 2400, proseWord: 2100, share: 1 },
+  { word: 2400, proseWord: 2100, share: 0.8 },
+  GOOD,
+  ...[2400, 2000, 1600, 1400, 1200, 1000].map((word) => ({ word, proseWord: 1300, share: 0.6 })),
+];
 /** A text of more letters than this is a sentence. */
 const SENTENCE = 60;
 /** Words that decide are soon met: no need to read thousands of rows. */
@@ -27,8 +32,10 @@ const ROWS_READ = 200;
 /** Whole twentieths of a point that add up to the width: the shares that the table asks for, but no column narrower than its words. */
 export function columnWidths(table: Table, { width, language }: { readonly width: number; readonly language: Language }): number[] {
   const wanted = wantedWidths(table, width);
-  const contents = contentsOf(table, language);
-  const least = CHOICES.map((choice) => leastWidths(contents, wanted, choice)).find((widths) => sumOf(widths) <= width);
+  const [all, written] = [contentsOf(table, language, () => true), contentsOf(table, language, ({ tone }) => tone !== 'missing')];
+  // The mark of what is missing breaks before sentences give way to it.
+  const tries = CHOICES.flatMap((keep) => [leastWidths(all, wanted, keep), leastWidths(written, wanted, keep)]);
+  const least = tries.find((widths) => sumOf(widths) <= width);
   // Where the words do not fit side by side whatever one does, the shares stand.
   if (least === undefined) return rounded(wanted, width);
   const lacking = least.reduce((sum, w, i) => sum + Math.max(0, w - (wanted[i] ?? 0)), 0);
@@ -42,7 +49,15 @@ export function columnWidths(table: Table, { width, language }: { readonly width
 
 /** Whether a width takes a table with its words whole and room for its sentences. */
 export function fitsIn(table: Table, width: number, language: Language): boolean {
-  return sumOf(leastWidths(contentsOf(table, language), wantedWidths(table, width), CHOICES[0])) <= width;
+  return (
+    sumOf(
+      leastWidths(
+        contentsOf(table, language, () => true),
+        wantedWidths(table, width),
+        GOOD,
+      ),
+    ) <= width
+  );
 }
 
 function wantedWidths({ columns }: Table, width: number): number[] {
@@ -50,8 +65,8 @@ function wantedWidths({ columns }: Table, width: number): number[] {
   return columns.map((column) => (whole === 0 ? 1 / columns.length : Math.max(0, column.width) / whole) * width);
 }
 
-function leastWidths({ words, isProse }: Contents, wanted: readonly number[], [most, share]: (typeof CHOICES)[number]): number[] {
-  return words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, PROSE_WORD) + BESIDE, share * (wanted[i] ?? 0)) : Math.min(w, most) + BESIDE));
+function leastWidths({ words, isProse }: Contents, wanted: readonly number[], { word, proseWord, share }: Keep): number[] {
+  return words.map((w, i) => (isProse[i] === true ? Math.max(Math.min(w, proseWord) + BESIDE, share * (wanted[i] ?? 0)) : Math.min(w, word) + BESIDE));
 }
 
 function rounded(widths: readonly number[], width: number): number[] {
@@ -69,7 +84,7 @@ interface Contents {
 }
 
 /** What the longest word of each column takes, a figure being one word, and which hold sentences. Cells across columns belong to none. */
-function contentsOf({ columns, rows }: Table, language: Language): Contents {
+function contentsOf({ columns, rows }: Table, language: Language, isRead: (cell: Cell) => boolean): Contents {
   const isProse = columns.map(() => false);
   const longest = columns.map(({ header }) => widestOf(header));
   for (const { cells, role } of rows.slice(0, ROWS_READ)) {
@@ -79,7 +94,7 @@ function contentsOf({ columns, rows }: Table, language: Language): Contents {
     let at = 0;
     for (const cell of cells) {
       const span = cell.columns ?? 1;
-      if (span === 1) {
+      if (span === 1 && isRead(cell)) {
         const text = cellText(cell, language);
         if (text.length > SENTENCE) isProse[at] = true;
         longest[at] = Math.max(longest[at] ?? 0, typeof cell.content === 'string' ? widestOf(text) : widthOf(text));

@@ -29,6 +29,8 @@ export interface TextWidths {
 const TWIPS = 20;
 /** Tables of more columns than this and those that do not fit take the long side of the page. */
 const MOST_COLUMNS = 7;
+/** Boxes of a map hold whole names. */
+const MOST_MAP_COLUMNS = 4;
 
 /** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
 export class Drawer {
@@ -270,7 +272,7 @@ export class Drawer {
   private isWide({ blocks }: ReportPart): boolean {
     const { widths, report } = this;
     const asksFor = (table: Table): boolean =>
-      table.columns.length > MOST_COLUMNS || (table.look === 'grid' && !fitsIn(table, widths.portrait, report.language));
+      table.columns.length > (table.look === 'map' ? MOST_MAP_COLUMNS : MOST_COLUMNS) || !fitsIn(table, widths.portrait, report.language);
     return blocks.some((block) => block.kind === 'table' && asksFor(block));
   }
 

@@ -1,5 +1,5 @@
 import { exampleInput } from '../report/read-document';
-import { all } from './read-docx';
+import { all, words } from './read-docx';
 import { reportOf } from './write';
 import { chartMarks } from '../../src/report/chart-picture';
 import type { Cell, Row, Table } from '../../src/report/document';
@@ -83,6 +83,23 @@ describe('widths of columns', () => {
   });
 });
 
+describe('widths beside what is missing', () => {
+  const columns = (['Codice', 'Indicatore', 'Unità', 'Target'] as const).map(
+    (header, i) => ({ header, width: [10, 66, 12, 12][i] ?? 1, align: 'left' }) as const,
+  );
+  const prose = 'Grado di trasparenza dell’amministrazione secondo l’indice sintetico di conciliazione';
+  const rowsWith = (unit: string): Row[] => [
+    { role: 'plain', cells: [{ content: 'A' }, { content: prose }, { content: unit, tone: 'missing' }, { content: '≥ 5' }] },
+  ];
+
+  it('keep the words of sentences whole and give them no room away to a mark', () => {
+    const [, sentence = 0] = columnWidths(table(rowsWith('[da completare]'), columns), { width: 6000, language: 'it' });
+    expect(sentence).toBe(columnWidths(table(rowsWith('%'), columns), { width: 6000, language: 'it' })[1]);
+    const [, narrow = 0] = columnWidths(table(rowsWith('%'), columns), { width: 4800, language: 'it' });
+    expect(narrow).toBeGreaterThan(2000);
+  });
+});
+
 describe('captions', () => {
   const columns = (['Voce', 'Preventivo', 'Consuntivo'] as const).map((header, i) => ({ header, width: 1, align: i === 0 ? 'left' : 'right' }) as const);
 
@@ -113,6 +130,13 @@ describe('bars below zero', () => {
 });
 
 describe('pages', () => {
+  it('lie where a map has five columns of names', async () => {
+    const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    const { body } = await reportOf(input, null, ['organizzativa']);
+    const [map] = all(body, 'w:tbl').filter((one) => words(one).includes('Indirizzo politico'));
+    expect(map === undefined ? 0 : Number(all(map, 'w:tblW')[0]?.attributes['w:w'])).toBeGreaterThan(12000);
+  });
+
   it('lie or stand alike for all programmes, whatever the words of one', async () => {
     const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
     const { body } = await reportOf(input, null, ['programmi']);
