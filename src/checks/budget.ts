@@ -13,6 +13,11 @@ export function lineName(line: BudgetLine): string {
   return line.account === '' ? code : `${code} (${line.account})`;
 }
 
+/** The level of that code; `riga` where a line is called by its words. */
+function lineLevel(line: BudgetLine): string {
+  return LEVELS.find((level) => level !== 'ente' && codesAt(line, level).length > 0) ?? 'riga';
+}
+
 const PARENTS = [
   ['area', 'objective', 'programme', 'ownProgramme', 'project', 'action'],
   ['budget', 'revised', 'actual'],
@@ -109,7 +114,7 @@ export function overspentLines({ money }: CheckContext): Finding[] {
   return money.lines.flatMap(({ line, available, actual, variance, rate }) => {
     if (!isSpending(line.nature) || actual === null || variance === null || variance <= 0) return [];
     if (availableOf(line).state === 'blank' && !isGroupOverspent(line, money.budget)) return [];
-    const params = { nome: lineName(line), importo: actual / 100, disponibile: (available ?? 0) / 100 };
+    const params = { livello: lineLevel(line), nome: lineName(line), importo: actual / 100, disponibile: (available ?? 0) / 100 };
     if (rate === null) return [finding('SPESA_OLTRE_BUDGET', ref(line.at, 'actual'), params, 'senzaBudget')];
     return [finding('SPESA_OLTRE_BUDGET', ref(line.at, 'actual'), { ...params, tasso: roundHalfUp(rate, 2) })];
   });

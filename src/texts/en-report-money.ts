@@ -41,6 +41,7 @@ export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' |
       nessuna: 'Without nature',
     },
     levels: { azione: 'Action', progetto: 'Project', obiettivo: 'Objective', programma: 'Programme', area: 'Area', ente: 'Organisation' },
+    lines: { azione: 'action', progetto: 'project', obiettivo: 'objective', programma: 'programme', area: 'area', riga: 'line' },
     byLevel: {
       azione: 'Detail by action',
       progetto: 'Detail by project',

@@ -15,14 +15,22 @@ const ACHIEVEMENTS: ReadonlySet<string> = new Set(['realizzazione']);
 const AMOUNTS: ReadonlySet<string> = new Set(['importo', 'disponibile', 'dichiarato', 'calcolato', 'differenza', 'altroImporto']);
 /** Rows of a sheet, which nobody writes with grouping points. */
 const ROWS: ReadonlySet<string> = new Set(['numero', 'riga']);
+/** What a line of the budget may be called by. */
+const LINE_LEVELS = ['azione', 'progetto', 'obiettivo', 'programma', 'area', 'riga'] as const;
 /** Other numbers (weights, thresholds, counts) have no more decimals than they need, and at most these. */
 const MOST_DECIMALS = 4;
 
 /** The sentence of a finding and what to do about it. `decimals` is the workbook's own, for achievements. */
 export function findingText(finding: Finding, translate: Translate, language: Language, decimals: number): FindingText {
-  const params = shownParams(finding.params, language, decimals);
+  const shownOnes = shownParams(finding.params, language, decimals);
+  const params = isLineLevel(shownOnes.livello) ? { ...shownOnes, livello: translate(`documenti.risorse.lines.${shownOnes.livello}`) } : shownOnes;
   const options = finding.variant === undefined ? params : { ...params, context: finding.variant };
   return { messaggio: translate(`rilievi.${finding.code}`, options), suggerimento: translate(`suggerimenti.${finding.code}`, options) };
+}
+
+/** A level of the budget stands before a code by its name in the language. */
+function isLineLevel(level: string | undefined): level is (typeof LINE_LEVELS)[number] {
+  return LINE_LEVELS.some((one) => one === level);
 }
 
 function shownParams(params: FindingParams, language: Language, decimals: number): Record<string, string> {

@@ -39,6 +39,7 @@ export const reportMoney = {
       nessuna: 'Senza natura',
     },
     levels: { azione: 'Azione', progetto: 'Progetto', obiettivo: 'Obiettivo', programma: 'Programma', area: 'Area', ente: 'Ente' },
+    lines: { azione: 'l’azione', progetto: 'il progetto', obiettivo: 'l’obiettivo', programma: 'il programma', area: 'l’area', riga: 'la riga' },
     byLevel: {
       azione: 'Dettaglio per azione',
       progetto: 'Dettaglio per progetto',

@@ -86,7 +86,14 @@ export const moneyCases: readonly MoneyCase[] = [
     }),
     ...(['CODICE_DUPLICATO', 'linea', ['Budget', 4, 'Obiettivo'], 'riga 4 del foglio'] as const),
   ),
-  typed('more spent than budgeted', ['Budget', 0, 'Consuntivo'], 1006.48, 'SPESA_OLTRE_BUDGET', undefined, '1.006,48 € su 1.000,00 €, il 100,65 %'),
+  typed(
+    'more spent than budgeted',
+    ['Budget', 0, 'Consuntivo'],
+    1006.48,
+    'SPESA_OLTRE_BUDGET',
+    undefined,
+    'Per l’azione P101 (330041) sono stati spesi 1.006,48 € su 1.000,00 €, il 100,65 %',
+  ),
   found(
     'spent with no budget',
     withCell(withCell(clean, 'Budget', 3, 'Preventivo', null), 'Budget', 3, 'Consuntivo', 5),
