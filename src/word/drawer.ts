@@ -223,7 +223,7 @@ export class Drawer {
 
   private chart(part: ReportPart, chart: Chart): void {
     const { docx, t } = this;
-    const drawn = picture(part, chart, this.report.language, this.widths.portrait / TWIPS, docx);
+    const drawn = picture(part, chart, this.report.language, this.width() / TWIPS, docx);
     const number = this.captions.figure(part, chart);
     if (drawn === null || number === null) return;
     this.add(new docx.Paragraph({ style: OWN.figure, keepNext: true, children: [drawn] }));
@@ -244,11 +244,15 @@ export class Drawer {
   /** A paragraph in the table's place, known by its style; and one behind, for two tables that touch become one. */
   private place(table: Table, title: string, large: boolean): void {
     const mark = `cruscotto-tabella-${this.tables.size}`;
-    const width = this.stretches.at(-1)?.isLandscape === true ? this.widths.landscape : this.widths.portrait;
-    this.tables.set(mark, tableXml(table, { width, title: oneLine(title), language: this.report.language, large }));
+    this.tables.set(mark, tableXml(table, { width: this.width(), title: oneLine(title), language: this.report.language, large }));
     this.add(new this.docx.Paragraph({ style: mark }));
     // Large figures stay with the words that they open.
     this.add(new this.docx.Paragraph({ style: OWN.gap, keepNext: large }));
+  }
+
+  /** Of the text where the next thing stands. */
+  private width(): number {
+    return this.stretches.at(-1)?.isLandscape === true ? this.widths.landscape : this.widths.portrait;
   }
 
   private run(text: string): Library.TextRun {

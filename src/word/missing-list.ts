@@ -21,5 +21,5 @@ export function byPlace(missing: readonly Missing[]): readonly { section: string
 export function shortened(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
   const end = name.lastIndexOf(' ', LONGEST_NAME);
-  return `${name.slice(0, end > 0 ? end : LONGEST_NAME)}…`;
+  return `${name.slice(0, end > 0 ? end : LONGEST_NAME).replace(/[\s,.;:–-]+$/, '')}…`;
 }

@@ -169,3 +169,24 @@ describe('a report of what is not measured', () => {
     expect(filledSections(input, documentsOf(input))).not.toContain('processo');
   });
 });
+
+describe('the tables of money that the public reads', () => {
+  it('leave out what is for the office alone, and keep the words beside what was overspent', async () => {
+    for (const name of ['pisa-2020.xlsx', 'massa-carrara-2022.xlsx', 'lucca-2022.xlsx', 'toscana-nord-ovest-2023.xlsx', 'pisa-comunicazione-2021.xlsx']) {
+      const input = await exampleInput(name);
+      const documents = documentsOf(input);
+      const { sections } = performanceReport(input, documents, ['contesto']);
+      const blocks = sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks));
+      // Totals that do not agree say so.
+      const tables = blocks.filter((block) => block.kind === 'table').filter(({ id }) => id !== 'dichiarati');
+      const isOver = documents.some(({ kind, blocks: own }) => kind === 'risorse' && JSON.stringify(own).includes('"Nota"'));
+      expect(tables.flatMap(({ columns }) => columns.map(({ header }) => header)).filter((header) => header === 'Nota' || header === 'Esito')).toEqual([]);
+      expect(JSON.stringify(blocks)).not.toContain('quadrano con la loro formula');
+      expect(tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ content }) => typeof content === 'string' && / % \(/.test(content))))).toBe(
+        isOver,
+      );
+      for (const { columns, rows } of tables)
+        for (const { cells } of rows) expect(cells.reduce((sum, one) => sum + (one.columns ?? 1), 0)).toBeLessThanOrEqual(columns.length);
+    }
+  });
+});

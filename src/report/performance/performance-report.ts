@@ -96,7 +96,11 @@ function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly 
   const parts = partsOf(
     id,
     input,
-    printed.map((document): ReportPart => ({ id: document.id, heading: document.title, blocks: publishedBlocks(document, { chosen, isPlan }, t) })),
+    printed.map((document): ReportPart => ({
+      id: document.id,
+      heading: document.title,
+      blocks: publishedBlocks(document, { chosen, isPlan, language: input.model.parameters.language }, t),
+    })),
     t,
   );
   const filled = isFilled(id, input, printed);

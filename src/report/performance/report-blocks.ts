@@ -1,12 +1,14 @@
-import type { Translate } from '../../texts';
+import type { Language, Translate } from '../../texts';
 import type { Block, Document, Figures, Table } from '../document';
 import type { Reference, ReportBlock, ReportSectionId } from './performance-report';
+import { publishedMoney } from './report-money';
 import { NEUTRALISATIONS } from './report-process';
 
-/** What the blocks are published in: the sections of the report, and whether nothing is measured yet. */
+/** What the blocks are published in: the sections of the report, whether nothing is measured yet, and its language. */
 export interface Publication {
   readonly chosen: readonly ReportSectionId[];
   readonly isPlan: boolean;
+  readonly language: Language;
 }
 
 /** The table of indicators without a figure. */
@@ -16,11 +18,11 @@ const GAPS = 'mancanti';
 const INDICATORS: Pick<Reference, 'part' | 'table'> = { part: 'cruscotto', table: 'cruscotto' };
 
 /** The blocks of a document as a public act prints them: without what is for the office alone to see, such as findings and names of its sheets. */
-export function publishedBlocks({ kind, blocks }: Document, { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
+export function publishedBlocks({ kind, blocks }: Document, { chosen, isPlan, language }: Publication, t: Translate): readonly ReportBlock[] {
   // Of a plan no indicator has a figure: a sentence says so, not a list of some of them.
   const says: readonly ReportBlock[] = isPlan && kind === 'sintesi' ? [{ kind: 'narrative', label: null, text: t('relazione.unmeasured.plan') }] : [];
   const shown = isPlan ? blocks.filter((block) => block.kind !== 'table' || block.id !== GAPS) : blocks;
-  return [...says, ...shown.flatMap((block) => published(block, kind, { chosen, isPlan }, t))];
+  return [...says, ...publishedMoney(shown, kind, language, t).flatMap((block) => published(block, kind, { chosen, isPlan, language }, t))];
 }
 
 function published(block: Block, kind: Document['kind'], { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
