@@ -124,13 +124,16 @@ export class Drawer {
     this.turn(isWide);
     if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part), part.blocks.some(isMap));
     if (part.blocks.length > 0) this.isUnderHeading = false;
-    for (const block of part.blocks) {
+    for (const [i, block] of part.blocks.entries()) {
       switch (block.kind) {
         case 'heading':
           this.heading((part.heading === null ? 1 : 2) + block.level, block.text, null);
           break;
         case 'narrative':
-          this.narrative(block);
+          this.narrative(
+            block,
+            part.blocks.slice(i + 1).some(({ kind }) => kind === 'table'),
+          );
           break;
         case 'figures':
           this.figures(block);
@@ -164,14 +167,15 @@ export class Drawer {
     this.add(new this.docx.Paragraph({ style, keepNext: true, pageBreakBefore, children }));
   }
 
-  private narrative({ label, text, tone, link }: Narrative): void {
+  /** What is still to be written before a table stays with it. */
+  private narrative({ label, text, tone, link }: Narrative, opensTable: boolean): void {
     const { docx } = this;
     // What no cell of the workbook holds is asked for in the mark itself: a prompt is no heading.
     if (text === null && link === undefined && label !== null)
       return this.paragraph([this.placeholder(this.t('relazione.toWrite', { what: lowered(oneLine(label)) }))]);
     if (label !== null && oneLine(label) !== '') this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [this.run(label)] }));
     const look = tone === 'muted' ? { color: SOFT } : tone === 'strong' ? { bold: true } : {};
-    if (text === null) this.paragraph([this.placeholder()]);
+    if (text === null) this.paragraph([this.placeholder()], opensTable);
     else for (const paragraph of paragraphsOf(text)) this.paragraph([new docx.TextRun({ text: paragraph, ...look })]);
   }
 
@@ -259,8 +263,8 @@ export class Drawer {
     return new this.docx.TextRun(oneLine(text));
   }
 
-  private paragraph(children: readonly ParagraphChild[]): void {
-    this.add(new this.docx.Paragraph({ children }));
+  private paragraph(children: readonly ParagraphChild[], keepNext = false): void {
+    this.add(new this.docx.Paragraph({ keepNext, children }));
   }
 
   private add(child: FileChild): void {

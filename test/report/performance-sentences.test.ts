@@ -146,6 +146,8 @@ describe('a report of what is not measured', () => {
     const plan = await exampleInput('toscana-nord-ovest-2023.xlsx');
     expect(unmeasured(plan)).toBe('plan');
     expect(parts(plan)).toEqual(['pira']);
+    // It bears the section's name: no second heading says it again.
+    expect(performanceReport(plan, documentsOf(plan), ['pira']).sections[0]?.parts[0]?.heading).toBeNull();
     const measured = await exampleInput('massa-carrara-2022.xlsx');
     expect(unmeasured(measured)).toBeNull();
     expect(parts(measured)).toEqual(['rapporto']);

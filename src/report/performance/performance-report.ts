@@ -98,7 +98,8 @@ function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly 
     input,
     printed.map((document): ReportPart => ({
       id: document.id,
-      heading: document.title,
+      // One that bears the section's name stands under that name alone.
+      heading: printed.length === 1 && document.title.startsWith(heading) ? null : document.title,
       blocks: publishedBlocks(document, { chosen, isPlan, language: input.model.parameters.language }, t),
     })),
     t,
