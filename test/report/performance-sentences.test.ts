@@ -106,6 +106,12 @@ describe('what the report says of how figures were made', () => {
     expect(missing.filter(({ where }) => where?.column === 'varianceReason')).toMatchObject([{ what: 'A2: Motivo dello scostamento', where: { row: 1 } }]);
   });
 
+  it('asks for it where the objective has a reason of its own too', async () => {
+    const reasons = rowsOf(await exampleInput('pisa-2020.xlsx'), 'organizzativa', 'sotto').map((cells) => cells.slice(-2));
+    expect(reasons).toContainEqual(['A4.2', '[da completare]']);
+    expect(reasons).toContainEqual(['A4.3', expect.stringContaining('Completate')]);
+  });
+
   it('says of what neutralised indicators stay outside, as it was decided', async () => {
     const decided = async (...scorecards: string[]): Promise<string> =>
       textOf(

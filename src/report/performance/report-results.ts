@@ -75,7 +75,7 @@ function reasonsOf(
 ): readonly (readonly [indicator: Cell, reason: Cell])[] {
   const at = model.objectives[position]?.at;
   const own = at === undefined ? '' : proseIn(views.Obiettivi, at.row, 'varianceReason');
-  const isAsked = own === '' && views.Indicatori?.has('varianceReason') === true;
+  const isAsked = views.Indicatori?.has('varianceReason') === true;
   const ofIndicators = below.flatMap((member): (readonly [Cell, Cell])[] => {
     const indicator = model.indicators[member];
     const text = indicator === undefined ? '' : proseIn(views.Indicatori, indicator.at.row, 'varianceReason');
