@@ -6,7 +6,7 @@ import type { DrawnLook } from '../../sheets/drawing';
 export const FULL_ROW = 110;
 
 /** No row is higher, in points: any two fit on a page below a repeated header, and Excel's own limit is far. */
-export const HIGHEST_ROW = 190;
+export const HIGHEST_ROW = 220;
 
 /** A cell on its way to the sheet, in columns of the grid. */
 export interface LaidCell {

@@ -58,7 +58,8 @@ function leastOf(cell: Cell, isBold: boolean, language: Language, limits: Limits
   if (typeof cell.content === 'string') {
     const whole = textWidth(cell.content, type) + 2 * PADDING + 12;
     // What is to be completed may take two lines: its column is as wide as what will stand there.
-    const staysWhole = cell.link !== undefined && cell.band === undefined && cell.tone !== 'missing' && whole <= LONGEST_LINK;
+    if (cell.tone === 'missing') return Math.min(limits.word, widestWord(cell.content, type));
+    const staysWhole = cell.link !== undefined && cell.band === undefined && whole <= LONGEST_LINK;
     return staysWhole ? whole : leastOfText(cell.content, type, limits);
   }
   return textWidth(cellText(cell, language), type) + 2 * PADDING + 12;
