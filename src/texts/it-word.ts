@@ -76,7 +76,7 @@ export const word = {
     means: {
       weighted: 'la media pesata (somma di realizzazione × peso, divisa per la somma dei pesi)',
       plain: 'la media semplice',
-      mixed: 'la media pesata, semplice dove i pesi non sono indicati',
+      mixed: 'la media pesata, semplice dove i pesi non sono indicati,',
     },
     ofObjective: 'La realizzazione di un obiettivo è {{mean}} dei suoi indicatori.',
     ofPerspectives: 'La realizzazione di una prospettiva è {{mean}} dei suoi obiettivi; quella dell’ente è {{above}} delle prospettive.',

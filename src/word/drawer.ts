@@ -80,7 +80,9 @@ export class Drawer {
     const wide = this.wideKinds(section);
     const [first] = section.parts;
     this.turn(first !== undefined && wide.has(kindOf(first)));
-    this.heading(1, section.heading, null);
+    // The heading of a section serves a part that has none of its own.
+    const own = section.parts.find(({ heading }) => heading === null);
+    this.heading(1, section.heading, own === undefined ? null : bookmarkOf(own));
     for (const part of section.parts) this.part(part, wide.has(kindOf(part)));
   }
 
@@ -93,7 +95,11 @@ export class Drawer {
     const parts = report.sections.flatMap((section) => section.parts);
     let last = '';
     for (const { section, part, items } of byPlace(report.missing)) {
-      if (section !== last) this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [this.run(section)] }));
+      if (section !== last) {
+        const own = report.sections.find(({ heading }) => heading === section)?.parts.find(({ heading }) => heading === null);
+        const title = own === undefined ? this.run(section) : this.link(section, bookmarkOf(own));
+        this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [title] }));
+      }
       last = section;
       const place = parts.find(({ heading }) => heading === part);
       const name = place === undefined ? [] : [this.link(shortened(part), bookmarkOf(place)), new docx.TextRun(': ')];

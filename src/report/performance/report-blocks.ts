@@ -14,6 +14,9 @@ export interface Publication {
 /** The table of indicators without a figure. */
 const GAPS = 'mancanti';
 
+/** The table of findings to correct: for the office alone. */
+const ERRORS = 'errori';
+
 /** The table of all indicators. */
 const INDICATORS: Pick<Reference, 'part' | 'table'> = { part: 'cruscotto', table: 'cruscotto' };
 
@@ -28,6 +31,7 @@ export function publishedBlocks({ kind, blocks }: Document, { chosen, isPlan, la
 function published(block: Block, kind: Document['kind'], { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
   if (block.kind === 'figures') return [publishedFigures(block, t)];
   if (block.kind !== 'table') return [block];
+  if (kind === 'sintesi' && block.id === ERRORS) return [];
   // Decisions stand once, with their acts.
   if (kind === 'scheda' && block.id === NEUTRALISATIONS.table && chosen.includes('processo')) {
     return [{ kind: 'reference', text: t('relazione.process.seeNeutralisations'), title: t('relazione.process.neutralisationsCaption'), ...NEUTRALISATIONS }];
