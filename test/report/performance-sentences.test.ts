@@ -203,6 +203,8 @@ describe('the tables of money that the public reads', () => {
     const overview = documentsOf(input).find(({ kind }) => kind === 'sintesi');
     expect(overview?.blocks.some((block) => block.kind === 'table' && block.id === 'errori')).toBe(true);
     expect(rowsOf(input, 'premessa', 'errori')).toEqual([]);
+    expect(overview?.blocks.some((block) => block.kind === 'narrative' && / non quadrano/.test(block.text ?? ''))).toBe(true);
+    expect(textOf(input, 'premessa')).not.toMatch(/ non quadrano/);
     expect(rowsOf(input, 'premessa', overview?.blocks.find((block) => block.kind === 'table')?.id ?? '')).not.toEqual([]);
   });
 });

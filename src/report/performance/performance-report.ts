@@ -137,7 +137,8 @@ function partsOf(id: ReportSectionId, input: ReportInput, printed: readonly Repo
     case 'organizzativa': {
       const maps = printed.filter((part) => part.id === 'mappa');
       const others = printed.filter((part) => part.id !== 'mappa');
-      return [...outcome(input, t), ...measuring(input, t), ...maps, ...belowTheBest(input, t), ...activities(t), ...others];
+      // Words first, then the pages of pictures and tables that may lie.
+      return [...outcome(input, t), ...measuring(input, t), ...belowTheBest(input, t), ...activities(t), ...maps, ...others];
     }
     case 'processo':
       return measurementProcess(input, t);

@@ -30,14 +30,19 @@ export function publishedBlocks({ kind, blocks }: Document, { chosen, isPlan, la
 
 function published(block: Block, kind: Document['kind'], { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
   if (block.kind === 'figures') return [publishedFigures(block, t)];
+  if (kind === 'sintesi' && isForTheOffice(block)) return [];
   if (block.kind !== 'table') return [block];
-  if (kind === 'sintesi' && block.id === ERRORS) return [];
   // Decisions stand once, with their acts.
   if (kind === 'scheda' && block.id === NEUTRALISATIONS.table && chosen.includes('processo')) {
     return [{ kind: 'reference', text: t('relazione.process.seeNeutralisations'), title: t('relazione.process.neutralisationsCaption'), ...NEUTRALISATIONS }];
   }
   if (block.look === 'map') return [{ ...block, caption: block.caption ?? t(isPlan ? 'relazione.mapOfPlan' : 'relazione.mapCaption') }];
   return kind === 'sintesi' && block.id === GAPS ? withRest(block, chosen, t) : [block];
+}
+
+/** What is to be corrected before anything is published. */
+function isForTheOffice(block: Block): boolean {
+  return block.kind === 'table' ? block.id === ERRORS : block.kind === 'narrative' && block.tone === 'errore';
 }
 
 function publishedFigures(block: Figures, t: Translate): Figures {
