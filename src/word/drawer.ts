@@ -6,8 +6,8 @@ import type { PerformanceReport, Reference, ReportBlock, ReportPart, ReportSecti
 import { translator, type Translate } from '../texts';
 import { bookmarkOf, tableBookmark } from './bookmarks';
 import { captionOf, Captions, lowered } from './captions';
-import { fitsIn } from './column-widths';
 import { byPlace, shortened } from './missing-list';
+import { lyingParts } from './orientation';
 import { picture } from './picture';
 import { BLUE, INK, MISSING, SOFT } from './palette';
 import { OWN, type StyleIds } from './styles';
@@ -27,11 +27,6 @@ export interface TextWidths {
 
 /** Twentieths of a point. */
 const TWIPS = 20;
-/** Tables of more columns than this and those that do not fit take the long side of the page. */
-const MOST_COLUMNS = 7;
-/** Boxes of a map hold whole names. */
-const MOST_MAP_COLUMNS = 4;
-
 /** Draws a report with the library, section by section. Tables are written apart (`tables`), a paragraph holds the place of each. */
 export class Drawer {
   readonly stretches: Stretch[] = [];
@@ -77,13 +72,13 @@ export class Drawer {
   }
 
   section(section: ReportSection): void {
-    const wide = this.wideKinds(section);
+    const lying = lyingParts(section.parts, this.widths.portrait, this.report.language);
     const [first] = section.parts;
-    this.turn(first !== undefined && wide.has(kindOf(first)));
+    this.turn(first !== undefined && lying.has(first));
     // The heading of a section serves a part that has none of its own.
     const own = section.parts.find(({ heading }) => heading === null);
     this.heading(1, section.heading, own === undefined ? null : bookmarkOf(own));
-    for (const part of section.parts) this.part(part, wide.has(kindOf(part)));
+    for (const part of section.parts) this.part(part, lying.has(part));
   }
 
   /** What is missing, section by section, each with a way to its place: on pages of their own, to be taken out when all is written. */
@@ -278,25 +273,9 @@ export class Drawer {
     this.stretches.at(-1)?.children.push(child);
   }
 
-  /** Parts of one kind, such as the programmes, stand on pages of one orientation. */
-  private wideKinds({ parts }: ReportSection): ReadonlySet<string> {
-    return new Set(parts.filter((part) => this.isWide(part)).map(kindOf));
-  }
-
-  private isWide({ blocks }: ReportPart): boolean {
-    const { widths, report } = this;
-    const asksFor = (table: Table): boolean =>
-      table.columns.length > (table.look === 'map' ? MOST_MAP_COLUMNS : MOST_COLUMNS) || !fitsIn(table, widths.portrait, report.language);
-    return blocks.some((block) => block.kind === 'table' && asksFor(block));
-  }
-
   private turn(isLandscape: boolean): void {
     if (this.stretches.at(-1)?.isLandscape !== isLandscape) this.stretches.push({ isLandscape, children: [] });
   }
-}
-
-function kindOf({ id }: ReportPart): string {
-  return id.split(':')[0] ?? '';
 }
 
 /** A map is read at a glance: on a page of its own. */
