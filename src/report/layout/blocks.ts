@@ -59,7 +59,7 @@ export function layFigures({ figures }: Figures, columns: ColumnsOf, looks: Look
     const coloured: LookChange = band === undefined ? {} : { fill: band.color, color: readableOn(band.color) };
     const isFigure = content !== null && typeof content !== 'string';
     // A word as long as a sentence is no large figure, and a number wider than its tile would be no number at all: Excel shows ### then.
-    const isLong = textWidth(cellText(cell, 'it'), STYLES.tileFigure) > place.pixels - TILE_AIR;
+    const isLong = cell.tone === 'missing' || textWidth(cellText(cell, 'it'), STYLES.tileFigure) > place.pixels - TILE_AIR;
     const size = isLong ? { size: isFigure ? LONG_FIGURE : 12 } : {};
     const look = looks.of(STYLES.tileFigure, size, toneLook(cell.tone), coloured, { format: formatOf(cell), wrap: !isFigure });
     const value = isFigure ? content.n : content;

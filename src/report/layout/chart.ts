@@ -71,7 +71,7 @@ function formatOfColumn(table: Table, row: number, column: number): string {
   if (content === null || typeof content === 'string') return formatOf(placed.cell);
   // Cents say nothing on an axis, and its figures would run into each other with words.
   const { n, as, decimals, signed } = content;
-  return as === 'money' ? '#,##0 "€"' : formatOf({ content: { n, as, decimals, ...(signed === undefined ? {} : { signed }) } });
+  return as === 'money' ? '#,##0"\u00a0€"' : formatOf({ content: { n, as, decimals, ...(signed === undefined ? {} : { signed }) } });
 }
 
 /** The rows and columns of the sheet that a chart lies on. */

@@ -44,13 +44,11 @@ export function layBlocks(blocks: readonly Block[], grid: Grid, looks: Looks, la
   return laid;
 }
 
-/** Whether charts lie over the table at a place among the blocks, or over the one that shares its rows. */
+/** Whether charts lie over the table at a place among the blocks, or another table shares its rows. */
 function chartedAt(at: number, sides: readonly Side[], blocks: readonly Block[]): Charted {
-  const isCharted = (table: Block | undefined): boolean =>
-    table?.kind === 'table' && blocks.some((block) => block.kind === 'charts' && block.charts.some((chart) => chart.table === table.id));
-  if (isCharted(blocks[at])) return 'own';
-  const side = sides[at] ?? null;
-  return side !== null && isCharted(blocks[side === 'left' ? at + 1 : at - 1]) ? 'beside' : 'no';
+  const table = blocks[at];
+  const isCharted = table?.kind === 'table' && blocks.some((block) => block.kind === 'charts' && block.charts.some((chart) => chart.table === table.id));
+  return isCharted ? 'own' : (sides[at] ?? null) === null ? 'no' : 'beside';
 }
 
 /** Bars of a chart, one for each row and series. */

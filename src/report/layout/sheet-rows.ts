@@ -5,7 +5,7 @@ import type { DrawnLook } from '../../sheets/drawing';
 /** Texts longer than the highest row go on in further rows, each so high, in points. */
 export const FULL_ROW = 110;
 
-/** No row is higher, in points: any two fit on a page below a repeated header, and Excel's own limit is far. */
+/** No row is higher, in points: nearly half of a page stays for others, and Excel's own limit is far. */
 export const HIGHEST_ROW = 220;
 
 /** A cell on its way to the sheet, in columns of the grid. */

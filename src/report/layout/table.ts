@@ -22,7 +22,7 @@ const HIGHEST_REPEATED = 60;
 /** A charted table up to this height stays on one page, in points. */
 const WHOLE_CHARTED = 400;
 
-/** Whether charts are drawn over a table, or over the one beside it. */
+/** Whether charts are drawn over a table, or another shares its rows: then no header is repeated among them. */
 export type Charted = 'own' | 'beside' | 'no';
 
 /** Rows of a charted table are one range of cells for its charts: no header stands among them, and a text too long for one row does not go on in another. */

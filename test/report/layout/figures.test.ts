@@ -17,7 +17,7 @@ test('a percentage and an amount show their sign as sentences do, in tables, til
   const formats = (n: number): string[] => [...new Set(cells.filter(({ value }) => value === n).map(({ look }) => look.format))];
   expect(formats(0.949)).toEqual(['0.0 %']);
   expect(formats(2_335_698)).toEqual(['#,##0.00 "€"']);
-  expect(charts.map(({ format }) => format)).toEqual(['#,##0 "€"']);
+  expect(charts.map(({ format }) => format)).toEqual(['#,##0"\u00a0€"']);
 });
 
 test('an amount too wide for its tile is set smaller, so that Excel shows its digits', () => {

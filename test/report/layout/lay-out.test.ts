@@ -123,6 +123,15 @@ describe('any document laid out', () => {
     ).toContain('k');
   });
 
+  it('says nothing twice where two tables side by side go on over pages', () => {
+    const rows = (name: string): Row[] => Array.from({ length: 80 }, (_, at) => rowOf([`${name}${at}`, 'x']));
+    const pair = [tableOf(2, rows('sinistra'), { id: 'left', caption: 'Con titolo' }), tableOf(2, rows('destra'), { id: 'right', beside: true })];
+    const drawing = draw(documentOf(pair));
+    const texts = drawing.cells.map(({ value }) => String(value)).filter((text) => /^(sinistra|destra)/.test(text));
+    expect(drawing.page.breaks.length).toBeGreaterThan(1);
+    expect([texts.length, new Set(texts).size]).toEqual([160, 160]);
+  });
+
   it('keeps two tables side by side apart, however wide their words make them', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 18 }), { minLength: 1, maxLength: 9 });
     const wide = (own: readonly number[], more: Partial<Table>): Table =>
