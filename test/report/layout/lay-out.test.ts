@@ -127,9 +127,10 @@ describe('any document laid out', () => {
     const rows = (name: string): Row[] => Array.from({ length: 80 }, (_, at) => rowOf([`${name}${at}`, 'x']));
     const pair = [tableOf(2, rows('sinistra'), { id: 'left', caption: 'Con titolo' }), tableOf(2, rows('destra'), { id: 'right', beside: true })];
     const drawing = draw(documentOf(pair));
-    const texts = drawing.cells.map(({ value }) => String(value)).filter((text) => /^(sinistra|destra)/.test(text));
+    const [first, last] = drawing.page.titleRows ?? [-1, -1];
+    const repeated = drawing.cells.filter(({ row, value }) => row >= first && row <= last && /^(sinistra|destra)/.test(String(value)));
     expect(drawing.page.breaks.length).toBeGreaterThan(1);
-    expect([texts.length, new Set(texts).size]).toEqual([160, 160]);
+    expect(repeated).toEqual([]);
   });
 
   it('keeps two tables side by side apart, however wide their words make them', () => {
