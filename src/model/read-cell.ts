@@ -94,11 +94,14 @@ export function readPoints(cell: Cell): Reading<number> {
   return { state: 'read', asText: reading.asText, value: value.percent ? toPoints(value.n) : value.n };
 }
 
+/** From here on digits are made up, and a format of percentages would run over into `NaN.00%`. */
+const MORE_DIGITS_THAN_A_CELL = 1e15;
+
 /** Text of a cell; numbers as their format displays them, so that a numeric code `1.4` formatted `0.00` reads `1.40`. Errors read as blank. */
 export function displayText(cell: Cell): string {
   const { value } = cell;
   if (typeof value === 'string') return cleanText(value);
   if (value === null || value instanceof CellError) return '';
   if (typeof value === 'boolean') return value ? 'SI' : 'NO';
-  return cleanText(formatNumber(cell.format, value));
+  return cleanText(formatNumber(Math.abs(value) < MORE_DIGITS_THAN_A_CELL ? cell.format : 'General', value));
 }
