@@ -1,6 +1,7 @@
 import { Neutralised, ORGANISATION } from '../engine/neutralised';
 import { latestRetargets } from '../engine/score';
 import type { Resources } from '../model/budget';
+import type { CellRef } from '../model/finding';
 import type { Retarget, RowRef } from '../model/model';
 import type { Cents } from '../model/money';
 import { foldText } from '../model/text';
@@ -8,14 +9,17 @@ import type { Reading } from '../model/value';
 import { type Language, type Translate, translator } from '../texts';
 import { formatEuro } from '../texts/numbers';
 import { errorText } from './cells';
-import type { Tone } from './document';
+import type { Row, Tone } from './document';
 import type { ReportInput } from './input';
+import { across, linkTo } from './leaf-cells';
 import { lineIn, proseIn } from './table-text';
 
 /** A sentence under the line of an objective or an indicator. */
 export interface Remark {
   readonly text: string;
   readonly tone: Tone;
+  /** The amount that it tells. */
+  readonly link?: CellRef;
 }
 
 /** What is said under the lines of a scorecard: decisions that touch a figure, and the texts that people wrote. */
@@ -79,7 +83,7 @@ export class Remarks {
     return { text: this.t(key, { text: act === '' ? said : `${said} (${act})` }), tone: reason === '' ? 'missing' : 'muted' };
   }
 
-  /** Programmes, service and resources of an objective, in one line of words, without a service that stands above; none where nothing is written. */
+  /** Programmes, service and resources of an objective, in one line of words that leads to the amount, without a service that stands above; none where nothing is written. */
   context(
     position: number,
     { programmes, resources, service: above = '' }: { readonly programmes: boolean; readonly resources: boolean; readonly service?: string },
@@ -103,8 +107,21 @@ export class Remarks {
         return this.t(`documenti.remarks.${label}`, { amount: amountText(amount, this.input.model.parameters.language) });
       }),
     ].join(' · ');
-    return text === '' ? [] : [{ text, tone: amounts.some(({ amount }) => amount.state !== 'read') ? 'errore' : 'muted' }];
+    if (text === '') return [];
+    const [first] = amounts;
+    return [
+      {
+        text,
+        tone: amounts.some(({ amount }) => amount.state !== 'read') ? 'errore' : 'muted',
+        ...(first === undefined ? {} : { link: linkTo(at, first.key) }),
+      },
+    ];
   }
+}
+
+/** The row of a remark under a line of a table, from its second column to its last. */
+export function noteRow({ text, ...more }: Remark, columns: number): Row {
+  return { role: 'note', cells: [{ content: null }, across(columns - 1, text, more)] };
 }
 
 /** A text that brings its own label needs none of ours: `Risorse: oneri …`. */

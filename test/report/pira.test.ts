@@ -31,6 +31,7 @@ describe('Toscana Nord-Ovest, PIRA 2023/2025', () => {
     const interventions = objective.risorse_interventi_economici;
     const part = interventions === null ? '' : ` · di cui per interventi economici: ${digits(interventions)} €`;
     expect(grid[at + 1]?.[1]?.content).toBe(`Risorse: ${digits(objective.risorse ?? '')} €${part}`);
+    expect(grid[at + 1]?.[1]?.link).toMatchObject({ ...grid[at]?.[0]?.link, column: 'resources' });
     for (const indicator of objective.indicatori) {
       const row = grid.find(([first]) => first?.content === indicator.codice) ?? [];
       expect([row[1]?.content, row[2]?.content]).toEqual([indicator.nome, indicator.algoritmo_testo]);

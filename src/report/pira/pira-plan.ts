@@ -3,10 +3,10 @@ import { type Translate, translator } from '../../texts';
 import { missingCell, textCell } from '../cells';
 import type { Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
-import { across, linkTo, targetCell, type Weight, weightCell } from '../leaf-cells';
+import { linkTo, targetCell, type Weight, weightCell } from '../leaf-cells';
 import { piraSources } from './pira-sources';
 import { codeWidth, type PiraLines, unitWidth } from './pira-tables';
-import { type Remark, Remarks, repeats } from '../remarks';
+import { noteRow, type Remark, Remarks, repeats } from '../remarks';
 import { lineIn, proseIn } from '../table-text';
 
 /** A year of targets: the current one is what serves, after changes during the year. */
@@ -62,9 +62,7 @@ export class PiraPlan implements PiraLines {
     const objective = model.objectives[position];
     const text = objective === undefined ? '' : proseIn(views.Obiettivi, objective.at.row, 'description');
     const described: Remark[] = text === '' || repeats(text, objective?.name ?? '') ? [] : [{ text, tone: 'muted' }];
-    return [...this.said.context(position, { programmes: false, resources: true }), ...described].map((remark): Row => {
-      return { role: 'note', cells: [{ content: null }, across(this.columns.length - 1, remark.text, { tone: remark.tone })] };
-    });
+    return [...this.said.context(position, { programmes: false, resources: true }), ...described].map((remark) => noteRow(remark, this.columns.length));
   };
 
   indicator = (position: number): readonly Row[] => {

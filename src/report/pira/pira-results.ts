@@ -5,9 +5,9 @@ import { formatEuro, formatPercent } from '../../texts/numbers';
 import { textCell } from '../cells';
 import type { Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
-import { across, actualCell, type Asked, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from '../leaf-cells';
+import { actualCell, type Asked, leafCells, linkTo, meanCells, targetCell, type Weight, weightCell } from '../leaf-cells';
 import { codeWidth, type PiraLines, unitWidth } from './pira-tables';
-import { Remarks } from '../remarks';
+import { noteRow, type Remark, Remarks } from '../remarks';
 import { lineIn } from '../table-text';
 
 /** A spending rate is printed with two decimals, more if the workbook asks for more. */
@@ -65,8 +65,8 @@ export class PiraResults implements PiraLines {
       ...(rate === null ? [] : [said('rate', formatPercent(rate, decimals, language))]),
       ...(isOver ? [this.t('documenti.programma.over')] : []),
     ].join(' · ');
-    const line = money === '' ? [] : [this.note(money, context[0]?.tone ?? 'muted')];
-    return [...line, ...this.said.ofObjective(position, { descriptions: false }).map(({ text, tone }) => this.note(text, tone))];
+    const line = money === '' ? [] : [this.note({ tone: 'muted', ...context[0], text: money })];
+    return [...line, ...this.said.ofObjective(position, { descriptions: false }).map(this.note)];
   };
 
   indicator = (position: number): readonly Row[] => {
@@ -97,10 +97,8 @@ export class PiraResults implements PiraLines {
         ...leafCells(score.status, score.achievement, model, t, linkTo(at, 'achievement'), asked),
       ],
     };
-    return [line, ...this.said.ofIndicator(position, true).map(({ text, tone }) => this.note(text, tone))];
+    return [line, ...this.said.ofIndicator(position, true).map(this.note)];
   };
 
-  private note(text: string, tone: NonNullable<Cell['tone']>): Row {
-    return { role: 'note', cells: [{ content: null }, across(this.columns.length - 1, text, { tone })] };
-  }
+  private readonly note = (remark: Remark): Row => noteRow(remark, this.columns.length);
 }

@@ -5,6 +5,7 @@ import type { Cell, Column, Row, Tone } from '../document';
 import type { ReportInput } from '../input';
 import { across, actualCell, type Asked, leafCells, linkedText, linkTo, meanCells, named, stateCell, targetCell, weightCell } from '../leaf-cells';
 import type { ScorecardContext } from './scorecard-context';
+import { noteRow, type Remark } from '../remarks';
 import { measuresOfIndicator, type Members, scorecardLayout, type ScorecardLayout } from './scorecard-layout';
 import { lineIn } from '../table-text';
 
@@ -68,7 +69,7 @@ export class ScorecardTable {
       ...remarks.context(position, { programmes: !prose, resources: true, ...this.printed.above }),
       ...(prose ? remarks.ofObjective(position) : []),
     ];
-    return [line, ...said.map(({ text, tone }) => this.note(text, tone))];
+    return [line, ...said.map((remark) => this.remark(remark))];
   }
 
   private group(words: readonly Cell[], weight: Cell, mean: Mean | undefined, link: NonNullable<Cell['link']>): Row {
@@ -103,7 +104,7 @@ export class ScorecardTable {
       this.weight(position),
       ...this.figures(position),
     ];
-    return [{ role: 'plain', cells }, ...remarks.ofIndicator(position, this.printed.prose).map(({ text, tone }) => this.note(text, tone))];
+    return [{ role: 'plain', cells }, ...remarks.ofIndicator(position, this.printed.prose).map((remark) => this.remark(remark))];
   }
 
   private withMeasures(algorithm: string, measures: string): string {
@@ -158,6 +159,10 @@ export class ScorecardTable {
   }
 
   note(text: string, tone: Tone): Row {
-    return { role: 'note', cells: [{ content: null }, across(this.layout.columns.length - 1, text, { tone })] };
+    return this.remark({ text, tone });
+  }
+
+  private remark(remark: Remark): Row {
+    return noteRow(remark, this.layout.columns.length);
   }
 }
