@@ -15,6 +15,10 @@ const EASY_SHARE = 0.95;
 /** Tiles and charts are alike in width: their edges move less. */
 const CLOSE_TOLERANCE = 12;
 
+/** Room for texts on a page wider than the paper, and up to which factor it is given. */
+const TEXT_ROOM = 1.15;
+const SMALL = 1.2;
+
 /** A table whose texts need less than this share of the page does not stretch over it all. */
 const NARROW = 0.5;
 
@@ -54,7 +58,7 @@ export function gridOf(blocks: readonly Block[], language: Language): Grid {
       return sum(easy) <= room * EASY_SHARE ? easy : leastWidths(block, language, TIGHT);
     }),
   );
-  const page = Math.ceil(Math.max(PAGE_PIXELS, ...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
+  const page = pageWidth(Math.max(...least.map((widths, at) => (sides[at] === null ? sum(widths ?? []) : sum(widths ?? []) * 2 + BETWEEN))));
   const wishes = blocks.map((block, at) => wishOf(block, least[at] ?? null, page, sides[at] ?? null));
   const order = wishes.flatMap((wish, at) => (wish === null ? [] : [{ wish, at }])).sort((a, b) => b.wish.widths.length - a.wish.widths.length || a.at - b.at);
   const edges: number[] = [page];
@@ -65,6 +69,11 @@ export function gridOf(blocks: readonly Block[], language: Language): Grid {
     edges.sort((a, b) => a - b);
   }
   return { edges, ends: blocks.map((_, at) => chosen.get(at)?.map((edge) => edges.indexOf(edge)) ?? null), sides };
+}
+
+/** What does not fit on the paper's width is printed smaller, a little more than it must: else its texts would stand in columns one word wide. */
+function pageWidth(least: number): number {
+  return least <= PAGE_PIXELS ? PAGE_PIXELS : Math.ceil(Math.max(least, Math.min(least * TEXT_ROOM, PAGE_PIXELS * SMALL)));
 }
 
 /** The same columns, wider: notes at the right of a sheet stay where they are, however wide its page is drawn. */
