@@ -37,7 +37,7 @@ export class Drawer {
   private level = 0;
   /** The words of the last heading, which name a table without caption. */
   private title = '';
-  /** Whether nothing stands below the heading of the section yet. */
+  /** Whether nothing stands below the heading of the section yet, or only marks of what is to be written. */
   private isUnderHeading = false;
   /** Whether a table has taken those words for its caption. */
   private isTitleTaken = false;
@@ -124,7 +124,7 @@ export class Drawer {
   private part(part: ReportPart, isWide: boolean): void {
     this.turn(isWide);
     if (part.heading !== null) this.heading(2, part.heading, bookmarkOf(part), part.blocks.some(isMap));
-    if (part.blocks.length > 0) this.isUnderHeading = false;
+    if (!part.blocks.every(isToWrite)) this.isUnderHeading = false;
     for (const [i, block] of part.blocks.entries()) {
       switch (block.kind) {
         case 'heading':
@@ -162,9 +162,9 @@ export class Drawer {
     const style = this.ids[`heading ${this.level as 1 | 2 | 3 | 4}`];
     const children = bookmark === null ? [title] : [new this.docx.Bookmark({ id: bookmark, children: [title] })];
     const isFirst = (this.stretches.at(-1)?.children.length ?? 0) === 0;
-    // Not right after the heading of its section, which would stand alone.
+    // Not right after the heading of its section, which would stand alone, or with a line that says what is missing.
     const pageBreakBefore = (this.level === 1 || (onNewPage && !this.isUnderHeading)) && !isFirst;
-    this.isUnderHeading = this.level === 1;
+    if (this.level === 1) this.isUnderHeading = true;
     this.add(new this.docx.Paragraph({ style, keepNext: true, pageBreakBefore, children }));
   }
 
@@ -276,6 +276,10 @@ export class Drawer {
   private turn(isLandscape: boolean): void {
     if (this.stretches.at(-1)?.isLandscape !== isLandscape) this.stretches.push({ isLandscape, children: [] });
   }
+}
+
+function isToWrite(block: ReportBlock): boolean {
+  return block.kind === 'narrative' && block.text === null;
 }
 
 /** A map is read at a glance: on a page of its own. */

@@ -1,6 +1,6 @@
 import { documentsOf } from '../../src/report';
 import type { ReportInput } from '../../src/report/input';
-import { filledSections, performanceReport, type ReportSectionId } from '../../src/report/performance/performance-report';
+import { filledSections, performanceReport, REPORT_SECTIONS, type ReportSectionId } from '../../src/report/performance/performance-report';
 import { unmeasured } from '../../src/report/performance/unmeasured';
 import type { Typed } from '../book';
 import { exampleInput, inputOf } from './read-document';
@@ -171,6 +171,17 @@ describe('a report of what is not measured', () => {
     );
   });
 
+  it('leaves no heading without a text under it where only findings are known of objectives', async () => {
+    const { Obiettivi = [] } = INDICATORS;
+    const input = await inputOf({ Obiettivi });
+    const { sections } = performanceReport(input, documentsOf(input), [...REPORT_SECTIONS]);
+    const parts = sections.flatMap((section) => section.parts);
+    expect(parts.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
+    const figures = parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figures'));
+    expect(figures.filter((block) => block.figures.length === 0)).toEqual([]);
+    expect(parts.flatMap(({ blocks }) => blocks)).toContainEqual(expect.objectContaining({ look: 'map', caption: 'Il quadro degli obiettivi' }));
+  });
+
   it('says nothing of a measurement that there was not', async () => {
     const input = await exampleInput('pisa-comunicazione-2021.xlsx');
     expect(unmeasured(input)).toBe('nothing');
@@ -185,11 +196,10 @@ describe('the tables of money that the public reads', () => {
       const documents = documentsOf(input);
       const { sections } = performanceReport(input, documents, ['contesto']);
       const blocks = sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks));
-      // Totals that do not agree say so.
-      const tables = blocks.filter((block) => block.kind === 'table').filter(({ id }) => id !== 'dichiarati');
+      const tables = blocks.filter((block) => block.kind === 'table');
       const isOver = documents.some(({ kind, blocks: own }) => kind === 'risorse' && JSON.stringify(own).includes('"Nota"'));
       expect(tables.flatMap(({ columns }) => columns.map(({ header }) => header)).filter((header) => header === 'Nota' || header === 'Esito')).toEqual([]);
-      expect(JSON.stringify(blocks)).not.toMatch(/coincid|quadrano con la loro formula/);
+      expect(JSON.stringify(blocks)).not.toMatch(/coincid|quadrano con la loro formula|dichiarati/);
       expect(tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ content }) => typeof content === 'string' && / % \(/.test(content))))).toBe(
         isOver,
       );

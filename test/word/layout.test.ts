@@ -137,6 +137,14 @@ describe('pages', () => {
     expect(map === undefined ? 0 : Number(all(map, 'w:tblW')[0]?.attributes['w:w'])).toBeGreaterThan(12000);
   });
 
+  it('have a map below what is still to be written, and one header over columns without names', async () => {
+    const { body } = await reportOf(await exampleInput('lucca-2022.xlsx'), null, ['organizzativa']);
+    const heading = all(body, 'w:p').find((one) => words(one) === 'Mappa strategica' && all(one, 'w:bookmarkStart').length > 0);
+    expect(heading === undefined ? -1 : all(heading, 'w:pageBreakBefore').length).toBe(0);
+    const [head] = all(body, 'w:tr');
+    expect(head === undefined ? [] : all(head, 'w:tc').map(words)).toEqual(['Obiettivi']);
+  });
+
   it('lie or stand alike for all programmes, whatever the words of one', async () => {
     const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
     const { body } = await reportOf(input, null, ['programmi']);

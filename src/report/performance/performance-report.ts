@@ -91,7 +91,7 @@ export function filledSections(input: ReportInput, documents: readonly Document[
 
 function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly Document[], chosen: readonly ReportSectionId[], t: Translate): ReportSection {
   const heading = t(`relazione.sections.${id}`);
-  const isPlan = unmeasured(input) === 'plan';
+  const lacks = unmeasured(input);
   const printed = PRINTED[id].flatMap((kind) => (kind === 'pira' && hasKind(documents, 'rapporto') ? [] : documents.filter((one) => one.kind === kind)));
   const parts = partsOf(
     id,
@@ -100,10 +100,11 @@ function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly 
       id: document.id,
       // One that bears the section's name stands under that name alone.
       heading: printed.length === 1 && document.title.startsWith(heading) ? null : document.title,
-      blocks: publishedBlocks(document, { chosen, isPlan, language: input.model.parameters.language }, t),
+      blocks: publishedBlocks(document, { chosen, lacks, language: input.model.parameters.language }, t),
     })),
     t,
-  );
+    // A document of which nothing is for the public leaves no heading behind.
+  ).filter(({ blocks }) => blocks.length > 0);
   const filled = isFilled(id, input, printed);
   if (parts.length > 0 && (filled || id === 'processo' || id === 'rilievi')) return { id, heading, filled, parts };
   const gap: Block = { kind: 'narrative', label: t(`relazione.gaps.${id}`), text: null };

@@ -3,11 +3,12 @@ import type { Block, Document, Figures, Table } from '../document';
 import type { Reference, ReportBlock, ReportSectionId } from './performance-report';
 import { publishedMoney } from './report-money';
 import { NEUTRALISATIONS } from './report-process';
+import type { unmeasured } from './unmeasured';
 
-/** What the blocks are published in: the sections of the report, whether nothing is measured yet, and its language. */
+/** What the blocks are published in: the sections of the report, what it has no results for, and its language. */
 export interface Publication {
   readonly chosen: readonly ReportSectionId[];
-  readonly isPlan: boolean;
+  readonly lacks: ReturnType<typeof unmeasured>;
   readonly language: Language;
 }
 
@@ -21,22 +22,23 @@ const ERRORS = 'errori';
 const INDICATORS: Pick<Reference, 'part' | 'table'> = { part: 'cruscotto', table: 'cruscotto' };
 
 /** The blocks of a document as a public act prints them: without what is for the office alone to see, such as findings and names of its sheets. */
-export function publishedBlocks({ kind, blocks }: Document, { chosen, isPlan, language }: Publication, t: Translate): readonly ReportBlock[] {
+export function publishedBlocks({ kind, blocks }: Document, { chosen, lacks, language }: Publication, t: Translate): readonly ReportBlock[] {
+  const isPlan = lacks === 'plan';
   // Of a plan no indicator has a figure: a sentence says so, not a list of some of them.
   const says: readonly ReportBlock[] = isPlan && kind === 'sintesi' ? [{ kind: 'narrative', label: null, text: t('relazione.unmeasured.plan') }] : [];
   const shown = isPlan ? blocks.filter((block) => block.kind !== 'table' || block.id !== GAPS) : blocks;
-  return [...says, ...publishedMoney(shown, kind, language, t).flatMap((block) => published(block, kind, { chosen, isPlan, language }, t))];
+  return [...says, ...publishedMoney(shown, kind, language, t).flatMap((block) => published(block, kind, { chosen, lacks, language }, t))];
 }
 
-function published(block: Block, kind: Document['kind'], { chosen, isPlan }: Publication, t: Translate): readonly ReportBlock[] {
-  if (block.kind === 'figures') return [publishedFigures(block, t)];
+function published(block: Block, kind: Document['kind'], { chosen, lacks }: Publication, t: Translate): readonly ReportBlock[] {
+  if (block.kind === 'figures') return publishedFigures(block, t);
   if (kind === 'sintesi' && isForTheOffice(block)) return [];
   if (block.kind !== 'table') return [block];
   // Decisions stand once, with their acts.
   if (kind === 'scheda' && block.id === NEUTRALISATIONS.table && chosen.includes('processo')) {
     return [{ kind: 'reference', text: t('relazione.process.seeNeutralisations'), title: t('relazione.process.neutralisationsCaption'), ...NEUTRALISATIONS }];
   }
-  if (block.look === 'map') return [{ ...block, caption: block.caption ?? t(isPlan ? 'relazione.mapOfPlan' : 'relazione.mapCaption') }];
+  if (block.look === 'map') return [{ ...block, caption: block.caption ?? t(lacks === null ? 'relazione.mapCaption' : 'relazione.mapOfPlan') }];
   return kind === 'sintesi' && block.id === GAPS ? withRest(block, chosen, t) : [block];
 }
 
@@ -45,9 +47,11 @@ function isForTheOffice(block: Block): boolean {
   return block.kind === 'table' ? block.id === ERRORS : block.kind === 'narrative' && block.tone === 'errore';
 }
 
-function publishedFigures(block: Figures, t: Translate): Figures {
+/** None where findings were all there was to say: figures without one are no table. */
+function publishedFigures(block: Figures, t: Translate): readonly Figures[] {
   const inner = t('documenti.sintesi.findings');
-  return { ...block, figures: block.figures.filter(({ label }) => label !== inner) };
+  const figures = block.figures.filter(({ label }) => label !== inner);
+  return figures.length === 0 ? [] : [{ ...block, figures }];
 }
 
 /** The rest of the indicators without a figure stands in the report's own table, where that is printed. */

@@ -2,15 +2,27 @@ import type { Language, Translate } from '../../texts';
 import { cellText } from '../cells';
 import type { Block, Cell, Document, Row, Table } from '../document';
 
-/** The tables of money as a public act prints them: without the column that tells the office what agrees, while all of it does, and remarks beside their figure. */
+/**
+ * The tables of money as a public act prints them: without the column that tells the office what agrees, while all of it does, with remarks beside their
+ * figure, and without the check of totals that other acts declare, which is the office's own.
+ */
 export function publishedMoney(blocks: readonly Block[], kind: Document['kind'], language: Language, t: Translate): readonly Block[] {
-  if (kind === 'risorse') return blocks.map((block) => (block.kind === 'table' ? withoutLast(block, t('documenti.risorse.columns.remark'), language) : block));
+  if (kind === 'risorse') {
+    const remark = t('documenti.risorse.columns.remark');
+    return withoutDeclared(blocks, t).map((block) => (block.kind === 'table' ? withoutLast(block, remark, language) : block));
+  }
   if (kind !== 'bilancio' || blocks.some(isWrong)) return blocks;
   return blocks.flatMap((block): Block[] => {
     // That all agrees is the office's own assurance.
     if (block.kind === 'narrative') return [];
     return [block.kind === 'table' ? withoutLast(block, t('documenti.bilancio.columns.outcome'), language) : block];
   });
+}
+
+/** The check closes the document, under a heading of its own. */
+function withoutDeclared(blocks: readonly Block[], t: Translate): readonly Block[] {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === t('documenti.risorse.declared'));
+  return from < 0 ? blocks : blocks.slice(0, from);
 }
 
 function isWrong(block: Block): boolean {
