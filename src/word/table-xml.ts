@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../report/document';
+import { headerCells } from '../report/table-header';
 import type { Language } from '../texts';
 import { cellParagraphs, properties, type RowLook } from './cell-xml';
 import { escaped } from './escaped';
@@ -25,17 +26,10 @@ export function tableXml(table: Table, options: TableOptions): string {
   const widths = columnWidths(table, options);
   const grid = widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('');
   const rows = new Rows(table, widths, options.language);
-  const head = rows.row(headCells(table), { kind: table.look === 'map' ? 'mapHead' : 'head', isKept: true });
+  const head = rows.row(headerCells(table), { kind: table.look === 'map' ? 'mapHead' : 'head', isKept: true });
   const looks = rowLooks(table, options.large);
   const body = table.rows.map(({ cells }, i) => rows.row(cells, looks[i] ?? PLAIN)).join('');
   return `<w:tbl>${tableProperties(table, options)}<w:tblGrid>${grid}</w:tblGrid>${head}${body}</w:tbl>`;
-}
-
-/** Columns without a name of their own stand under the first one: whoever listens hears one header, not blank ones. */
-function headCells({ columns }: Table): readonly Cell[] {
-  const cells = columns.map(({ header, align }): Cell => ({ content: header, align }));
-  const [first, ...others] = cells;
-  return first === undefined || others.some(({ content }) => content !== '') ? cells : [{ ...first, columns: cells.length }];
 }
 
 const PLAIN: RowLook = { kind: 'plain', isKept: false };

@@ -88,9 +88,9 @@ function onPages(rows: readonly LaidRow[], scale: number): Pages {
 
 const tablesOf = (rows: readonly LaidRow[]): Set<LaidTable> => new Set(rows.flatMap(({ table }) => table ?? []));
 
-/** Title and header of the first table stay in view where they leave room for the rest, else the title alone. */
+/** Title and header of the one table stay in view where they leave room for the rest, else the title alone: above other tables the header would be wrong. */
 function frozenRows(rows: readonly LaidRow[]): number {
   const body = rows.findIndex(({ table }) => table !== null && table.header !== null);
   const above = rows.slice(0, Math.max(body, 0)).reduce((sum, { height }) => sum + height, 0);
-  return body > 0 && above <= HIGHEST_FROZEN ? body : Math.min(TITLE_ROWS, rows.length);
+  return body > 0 && tablesOf(rows).size === 1 && above <= HIGHEST_FROZEN ? body : Math.min(TITLE_ROWS, rows.length);
 }

@@ -1,5 +1,6 @@
 import type { DrawnLook } from '../../sheets/drawing';
 import type { Cell, Table } from '../document';
+import { headerCells } from '../table-header';
 import { cellLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import { keepCompany } from './company';
@@ -103,13 +104,13 @@ export function lineRow(text: string, style: LookChange, { left, right, pixels }
 }
 
 /** Null for a table whose columns are not headed. */
-function headerRow({ columns, look: kind }: Table, columnsOf: ColumnsOf, looks: Looks): LaidRow | null {
-  if (columns.every(({ header }) => header === '')) return null;
-  const cells = columns.map(({ header, align }, at): LaidCell => {
-    const { left, right, pixels } = columnsOf(at, 1);
-    const horizontal = kind === 'map' ? 'center' : align;
+function headerRow(table: Table, columnsOf: ColumnsOf, looks: Looks): LaidRow | null {
+  if (table.columns.every(({ header }) => header === '')) return null;
+  const cells = headerCells(table).map(({ content, align, columns = 1 }, at): LaidCell => {
+    const { left, right, pixels } = columnsOf(at, columns);
+    const horizontal = table.look === 'map' ? 'center' : (align ?? 'left');
     const look = looks.of(STYLES.header, horizontal === 'right' ? endAligned('General') : { horizontal, ...(horizontal === 'center' ? { indent: 0 } : {}) });
-    const piece = firstPiece(header, pixels, look);
+    const piece = firstPiece(content, pixels, look);
     return { left, right, rows: 1, value: piece.text === '' ? null : piece.text, look, link: undefined, needs: piece.needs };
   });
   return rowOf(Math.max(...cells.map(({ needs }) => needs)) + 4, cells, { keep: 'wish' });
