@@ -116,6 +116,11 @@ describe('open data', () => {
     ['Anna Bianchi e Mario Rossi', 'rossi_mario'],
     ['Anna Bianchi\nMario Rossi', 'Mario Rossi'],
     ['Mario D’Rossi', "Obiettivi di D'Rossi Mario"],
+    ['Mario Rossi (Dirigente)', 'Mario Rossi'],
+    ['Segretario Generale Mario Rossi', 'Scheda Mario Rossi'],
+    ['Dirigente Area Promozione – dott. Mario Rossi', 'Rossi M.'],
+    ['Mario Rossi Responsabile Ufficio studi', 'Mario Rossi'],
+    ['Mario Antonio Rossi', 'Mario Rossi'],
   ])('without names a text that names %s as «%s» does not stand in the data', async (manager, text) => {
     const tables = {
       Schede: [
@@ -136,6 +141,27 @@ describe('open data', () => {
       ['Altra', '1', null, null],
     ]);
     expect(JSON.stringify(jsonOf(openData(input, { names: true })).dati)).toContain(JSON.stringify(text));
+  });
+
+  it('names nobody in the other sets either, and takes no office for a name', async () => {
+    const tables = {
+      Schede: [
+        ['Scheda', 'Responsabile', 'Nodo', 'Tipo', 'Titolo', 'Target', 'Consuntivo'],
+        ['Segretario Generale', 'Segretario Generale', '1', 'indicatore', 'Promozione', '1', 1],
+        ['Altra', 'Mario Rossi Area Promozione', '1', 'indicatore', 'Atti del Segretario Generale', '1', 1],
+      ],
+      Indicatori: [
+        ['Codice', 'Indicatore', 'Fonte', 'PIRA', 'Target', 'Consuntivo'],
+        ['A1', 'Promozione del territorio', 'dott. Rossi Mario', 'SI', '1', 1],
+      ],
+    };
+    const { dati } = jsonOf(openData(await inputOf(tables), { names: false }));
+    expect(JSON.stringify(dati)).not.toMatch(/rossi/i);
+    expect(dati['schede']?.map(({ scheda, titolo }) => [scheda, titolo])).toEqual([
+      ['Segretario Generale', 'Promozione'],
+      ['Altra', 'Atti del Segretario Generale'],
+    ]);
+    expect(dati['indicatori']?.[0]).toMatchObject({ indicatore: 'Promozione del territorio', fonte: null });
   });
 
   it('a text that shares a word with a name stands in the data', async () => {

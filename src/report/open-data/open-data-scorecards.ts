@@ -4,20 +4,14 @@ import type { Translate } from '../../texts';
 import type { ReportInput } from '../input';
 import type { DataCell, DataSet } from './open-data';
 import { achievement, field, text, valueCells } from './open-data-cells';
-import { PersonNames } from './person-names';
+import type { PersonNames } from './person-names';
 
 /**
- * One row per node of the scorecards, in the order of the results. Without `names` no person is named: the column Responsabile stays
+ * One row per node of the scorecards, in the order of the results. Without `names` no `hidden` person is named: the column Responsabile stays
  * out, a scorecard or a node whose name has that of somebody responsible in it gets a number instead, any other text with one is left blank.
  */
-export function scorecardSet({ views: { Schede: view }, model, results }: ReportInput, names: boolean, t: Translate): DataSet {
+export function scorecardSet({ views: { Schede: view }, model, results }: ReportInput, names: boolean, hidden: PersonNames, t: Translate): DataSet {
   const manager = (result: NodeResult): string => view?.text(result.node.at.row, 'manager') ?? '';
-  // As typed, with the line breaks that part several persons.
-  const managerCell = ({ node }: NodeResult): string => {
-    const typed = view?.cell(node.at.row, 'manager').value;
-    return typeof typed === 'string' ? typed : '';
-  };
-  const hidden = new PersonNames(names ? [] : results.scorecards.flatMap(({ nodes }) => nodes.map(managerCell)));
   const open = (words: string): DataCell => (hidden.isNamedIn(words) ? null : text(words));
   const rows = results.scorecards.flatMap(({ scorecard, nodes }, number) => {
     const title = hidden.isNamedIn(scorecard) ? t('dati.scorecard', { number: number + 1 }) : scorecard;

@@ -4,6 +4,7 @@ import { budgetSet } from './open-data-budget';
 import { indicatorSet, objectiveSet } from './open-data-objectives';
 import { piraSet } from './open-data-pira';
 import { scorecardSet } from './open-data-scorecards';
+import { PersonNames } from './person-names';
 import type { ReportInput } from '../input';
 import { stampOf } from '../stamp';
 
@@ -56,7 +57,14 @@ export function openData(input: ReportInput, { names }: { readonly names: boolea
   const { parameters } = input.model;
   const t = translator(parameters.language);
   const stamp = stampOf(input);
-  const sets = [indicatorSet(input, t), objectiveSet(input, t), scorecardSet(input, names, t), budgetSet(input, t), piraSet(input, t)];
+  const hidden = new PersonNames(names ? [] : managersOf(input));
+  const sets = [
+    withoutNames(indicatorSet(input, t), hidden),
+    withoutNames(objectiveSet(input, t), hidden),
+    scorecardSet(input, names, hidden, t),
+    budgetSet(input, t),
+    withoutNames(piraSet(input, t), hidden),
+  ];
   return {
     title: t('dati.title', { organisation: stamp.organisation, year: stamp.year }),
     organisation: stamp.organisation,
@@ -70,4 +78,19 @@ export function openData(input: ReportInput, { names }: { readonly names: boolea
     language: parameters.language,
     sets: sets.filter(({ rows }) => rows.length > 0),
   };
+}
+
+/** The cells that say who is responsible, as typed: line breaks part several persons. */
+function managersOf({ views }: ReportInput): readonly string[] {
+  return [views.Schede, views.Canali].flatMap((view) =>
+    (view?.rows ?? []).flatMap((row) => {
+      const typed = view?.cell(row, 'manager').value;
+      return typeof typed === 'string' ? [typed] : [];
+    }),
+  );
+}
+
+/** Texts that name somebody are left blank. */
+function withoutNames(set: DataSet, hidden: PersonNames): DataSet {
+  return { ...set, rows: set.rows.map((row) => row.map((cell) => (typeof cell === 'string' && hidden.isNamedIn(cell) ? null : cell))) };
 }

@@ -10,7 +10,21 @@ const ADDRESS = new Set(
 /** What parts the persons of a cell. */
 const SEVERAL = /[,;/+&\r\n]|\s(?:ed?|and)\s/iu;
 
-/** Tells whether a text names one of the persons: all words of the name in any order, whatever the case and accents, a first name perhaps by its initial. */
+/** Offices that somebody holds: they tell no name, and stand before or behind one. */
+const OFFICE =
+  /\b(?:vice ?)?(?:segretari[oa]|general[ei]|dirigenti?|responsabil[ei]|direttor[ei]|direttrice|conservator[ei]|funzionari[oa]?|titolar[ei]|capo|posizione organizzativa|manager)\b/u;
+/** What somebody is at the head of, to the end: `area promozione`. */
+const UNIT = /\b(?:area|settore|servizi?o?|uffici?o?|unita|dipartimento|u\.?o\.?|p\.?o\.?)\b.*$/u;
+/** What parts a name from what is said of it. */
+const APART = /[():]|\s[-–—]\s/u;
+
+/** Words shorter than this may be particles of a name, which any text has. */
+const TELLING = 4;
+
+/**
+ * Tells whether a text names one of the persons: all words of the name in any order, whatever the case and accents, a first name perhaps by its initial;
+ * of a longer name two words are enough. The office that somebody holds is no name.
+ */
 export class PersonNames {
   /** The names, each as its words, by every word of theirs. */
   private readonly byWord = new Map<string, (readonly string[])[]>();
@@ -18,8 +32,8 @@ export class PersonNames {
 
   /** A cell may name several persons. */
   constructor(cells: Iterable<string>) {
-    for (const person of new Set([...cells].flatMap((cell) => cell.split(SEVERAL).map(foldText)))) {
-      const name = nameOf(person);
+    const persons = [...new Set([...cells].flatMap((cell) => cell.split(SEVERAL).map(foldText)))];
+    for (const name of persons.flatMap(namesOf)) {
       for (const word of new Set(name)) {
         const names = this.byWord.get(word);
         if (names === undefined) this.byWord.set(word, [name]);
@@ -33,10 +47,26 @@ export class PersonNames {
     const known = this.asked.get(text);
     if (known !== undefined) return known;
     const words = new Set(wordsOf(foldText(text)));
-    const isNamed = [...words].some((word) => this.byWord.get(word)?.some((name) => name.every((part) => words.has(part) || words.has(part.charAt(0)))));
+    const isNamed = [...words].some((word) => this.byWord.get(word)?.some((name) => isIn(name, words)));
     this.asked.set(text, isNamed);
     return isNamed;
   }
+}
+
+function isIn(name: readonly string[], words: ReadonlySet<string>): boolean {
+  if (name.every((part) => words.has(part) || words.has(part.charAt(0)))) return true;
+  const telling = name.filter(({ length }) => length >= TELLING);
+  return telling.length > 2 && telling.filter((part) => words.has(part)).length > 1;
+}
+
+/** The names in what is written of one person, without offices; of several the longer ones. */
+function namesOf(person: string): readonly (readonly string[])[] {
+  const names = person
+    .split(APART)
+    .flatMap((part) => part.replace(UNIT, '').split(OFFICE).map(nameOf))
+    .filter(({ length }) => length > 0);
+  const whole = names.filter(({ length }) => length > 1);
+  return whole.length > 0 ? whole : names;
 }
 
 /** The words that tell one person from another; where there is nothing else, forms of address and initials too. */
