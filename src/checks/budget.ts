@@ -3,8 +3,10 @@ import { type BudgetLine, isSpending, LEVELS, MONEY_COLUMNS, type MoneyColumn } 
 import { type Finding, finding } from '../model/finding';
 import { roundHalfUp } from '../model/round';
 import { specs, type TableView } from '../sheets/table-view';
+import { alikeCodes } from './alike';
 import { codeCounts } from './codes';
 import { type CheckContext, ref, sheetRow } from './context';
+import { unknownCode } from './references';
 
 /** What people call a line: its smallest code and its account, else its description. */
 export function lineName(line: BudgetLine): string {
@@ -51,13 +53,14 @@ export function orphanLines({ views, model }: CheckContext): Finding[] {
     { key: 'programme', table: 'Programmi', codes: lists(true) ? programmes : null },
     { key: 'ownProgramme', table: 'Programmi', codes: lists(false) ? programmes : null },
   ] as const;
+  const alike = { Obiettivi: alikeCodes(views, 'Obiettivi'), Programmi: alikeCodes(views, 'Programmi') };
   return model.money.lines.flatMap((line) =>
     parents.flatMap(({ key, table, codes }) => {
       const code = line[key];
       const count = codes?.get(code) ?? 0;
       if (codes === null || code === '' || count === 1) return [];
       const params = { riga: lineName(line), colonna: headerOf(view, key), valore: code, tabella: views[table]?.raw.name ?? table };
-      return [finding('RIFERIMENTO_INESISTENTE', ref(line.at, key), params, count > 1 ? 'duplicato' : undefined)];
+      return [unknownCode(ref(line.at, key), params, count, alike[table](code))];
     }),
   );
 }

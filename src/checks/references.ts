@@ -1,8 +1,12 @@
 import { ORGANISATION } from '../engine/neutralised';
-import { type Finding, finding } from '../model/finding';
+import { type CellRef, type Finding, finding, type FindingParams } from '../model/finding';
+import { CellError } from '../model/cell';
 import type { ScorecardNode } from '../model/model';
-import type { TableName } from '../sheets/contract';
+import { isBlank } from '../model/read-cell';
+import { CONTRACT, type TableName } from '../sheets/contract';
+import { choiceOf } from '../sheets/read-common';
 import { specs, type TableView } from '../sheets/table-view';
+import { alikeCodes } from './alike';
 import { codeCounts } from './codes';
 import { type CheckContext, ref } from './context';
 import { nodesByScorecard } from './leaves';
@@ -31,13 +35,20 @@ function judged({ views }: CheckContext, from: TableName, key: string, to: Table
   if (view === undefined) return [];
   const name = views[to]?.raw.name ?? to;
   const own = specs(from)[0]?.[0] as string;
+  const alike = alikeCodes(views, to);
   return view.rows.flatMap((row) => {
     const code = view.text(row, key as never);
     const count = counts.get(code) ?? 0;
     if (code === '' || count === 1) return [];
     const params = { riga: own === key ? '' : view.text(row, own as never), colonna: headerOf(view, key), valore: code, tabella: name };
-    return [finding('RIFERIMENTO_INESISTENTE', view.ref(row, key as never), params, count > 1 ? 'duplicato' : undefined)];
+    return [unknownCode(view.ref(row, key as never), params, count, alike(code))];
   });
+}
+
+/** A code that no row bears, with the one it may mean, or that more than one does. */
+export function unknownCode(where: CellRef, params: FindingParams, count: number, alike: string | null): Finding {
+  if (count > 1) return finding('RIFERIMENTO_INESISTENTE', where, params, 'duplicato');
+  return alike === null ? finding('RIFERIMENTO_INESISTENTE', where, params) : finding('RIFERIMENTO_INESISTENTE', where, { ...params, simile: alike }, 'simile');
 }
 
 function headerOf(view: TableView<TableName>, key: string): string {
@@ -59,15 +70,20 @@ export function brokenNodes({ views, model }: CheckContext): Finding[] {
   if (view === undefined) return [];
   const referred = { indicatore: 'Indicatori', obiettivo: 'Obiettivi' } as const;
   const counts = { indicatore: codeCounts(views, 'Indicatori'), obiettivo: codeCounts(views, 'Obiettivi') };
+  const alike = { indicatore: alikeCodes(views, 'Indicatori'), obiettivo: alikeCodes(views, 'Obiettivi') };
   const references = model.nodes.flatMap((node): Finding[] => {
-    if (node.reference === '' || node.type === 'gruppo') return [];
-    const count = counts[node.type]?.get(node.reference) ?? 0;
+    const { reference, type } = node;
+    if (reference === '' || type === 'gruppo' || view.cell(node.at.row, 'reference').value instanceof CellError) return [];
+    const count = counts[type]?.get(reference) ?? 0;
     if (count === 1) return [];
-    const table = referred[node.type];
-    const params = { riga: node.code, colonna: headerOf(view, 'reference'), valore: node.reference, tabella: views[table]?.raw.name ?? table };
-    return [finding('RIFERIMENTO_INESISTENTE', ref(node.at, 'reference'), params, count > 1 ? 'duplicato' : undefined)];
+    // Without a type that says so nobody knows that the reference is an indicator's: the type is what is wrong.
+    if (count === 0 && counts.obiettivo?.has(reference) === true && !isTyped(view, node.at.row)) return missingType(view, node);
+    const table = referred[type];
+    const params = { riga: node.code, colonna: headerOf(view, 'reference'), valore: reference, tabella: views[table]?.raw.name ?? table };
+    return [unknownCode(ref(node.at, 'reference'), params, count, alike[type](reference))];
   });
   const parents = [...nodesByScorecard(model)].flatMap(([scorecard, nodes]) => {
+    if (scorecard === '') return [];
     const codes = countCodes(nodes);
     return nodes.flatMap((node): Finding[] => {
       const count = codes.get(node.parent) ?? 0;
@@ -77,6 +93,16 @@ export function brokenNodes({ views, model }: CheckContext): Finding[] {
     });
   });
   return [...references, ...parents];
+}
+
+function isTyped(view: TableView<'Schede'>, row: number): boolean {
+  return choiceOf(view.text(row, 'type'), CONTRACT.Schede.columns.type.choices) !== null;
+}
+
+/** A word that is no type, an error value and a missing column have their own finding. */
+function missingType(view: TableView<'Schede'>, { at, code, reference }: ScorecardNode): Finding[] {
+  if (!view.has('type') || !isBlank(view.cell(at.row, 'type').value)) return [];
+  return [finding('RIFERIMENTO_INESISTENTE', ref(at, 'type'), { riga: code, valore: reference }, 'tipo')];
 }
 
 function countCodes(nodes: readonly ScorecardNode[]): Counts {

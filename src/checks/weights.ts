@@ -117,10 +117,13 @@ function nodeGroups({ model, results }: CheckContext): Group[] {
     ),
   );
   return [...nodesByScorecard(model)].flatMap(([scorecard, nodes]) => {
+    // Nodes without a scorecard, or under a node that is not there, make no group of anybody's: their own cell is told.
+    if (scorecard === '') return [];
     const plain = plainParents(nodes);
+    const codes = new Set(nodes.map(({ code }) => code));
     const families = new Map<string, Member[]>();
     for (const node of nodes) {
-      if (plain.has(node.parent)) continue;
+      if (plain.has(node.parent) || (node.parent !== '' && !codes.has(node.parent))) continue;
       const member: Member = { at: node.at, code: node.code, weight: node.weight, scored: !outside.has(node) };
       const family = families.get(node.parent);
       if (family === undefined) families.set(node.parent, [member]);

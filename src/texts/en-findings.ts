@@ -10,6 +10,8 @@ export const findings: { readonly messages: Catalogue['rilievi']; readonly sugge
     CODICE_DUPLICATO_nodo: 'In scorecard “{{scheda}}” node {{codice}} is already in row {{numero}} of the sheet.',
     CODICE_DUPLICATO_linea: 'Row {{riga}} repeats row {{numero}} of the sheet in everything.',
     RIFERIMENTO_INESISTENTE: 'Row {{riga}}, column “{{colonna}}”: {{valore}} is not in table “{{tabella}}”.',
+    RIFERIMENTO_INESISTENTE_simile: 'Row {{riga}}, column “{{colonna}}”: {{valore}} is not in table “{{tabella}}”, which has {{simile}}.',
+    RIFERIMENTO_INESISTENTE_tipo: 'Node {{riga}}: the type is missing, and {{valore}} is the code of an objective.',
     RIFERIMENTO_INESISTENTE_scelta: '“{{nome}}” cannot be “{{valore}}”. Allowed: {{ammessi}}.',
     RIFERIMENTO_INESISTENTE_duplicato:
       'Row {{riga}}, column “{{colonna}}”: several rows of table “{{tabella}}” have the code {{valore}}, so it is not known which one is meant.',
@@ -139,6 +141,8 @@ export const findings: { readonly messages: Catalogue['rilievi']; readonly sugge
     CODICE_DUPLICATO: 'Change one of the two codes, and the references that belong to it.',
     CODICE_DUPLICATO_linea: 'If it is the same expense written twice, remove one; otherwise tell them apart in the description.',
     RIFERIMENTO_INESISTENTE: 'Correct the code or add the row that is missing.',
+    RIFERIMENTO_INESISTENTE_simile: 'If that is the one write {{simile}}: the code is wanted, with the same capitals and spaces.',
+    RIFERIMENTO_INESISTENTE_tipo: 'Write “obiettivo” in the column “Tipo”.',
     RIFERIMENTO_INESISTENTE_scelta: 'Choose one of the allowed values.',
     RIFERIMENTO_INESISTENTE_duplicato: 'Give each of the repeated rows a code of its own.',
     RIFERIMENTO_INESISTENTE_padreDuplicato: 'Give each of the repeated nodes a code of its own.',

@@ -8,6 +8,8 @@ export const findings = {
     CODICE_DUPLICATO_nodo: 'Nella scheda «{{scheda}}» il nodo {{codice}} è già alla riga {{numero}} del foglio.',
     CODICE_DUPLICATO_linea: 'La riga {{riga}} ripete in tutto la riga {{numero}} del foglio.',
     RIFERIMENTO_INESISTENTE: 'Riga {{riga}}, colonna «{{colonna}}»: {{valore}} non c’è nella tabella «{{tabella}}».',
+    RIFERIMENTO_INESISTENTE_simile: 'Riga {{riga}}, colonna «{{colonna}}»: {{valore}} non c’è nella tabella «{{tabella}}», dove c’è {{simile}}.',
+    RIFERIMENTO_INESISTENTE_tipo: 'Nodo {{riga}}: manca il tipo, e {{valore}} è il codice di un obiettivo.',
     RIFERIMENTO_INESISTENTE_scelta: '«{{nome}}» non può valere «{{valore}}». Valori ammessi: {{ammessi}}.',
     RIFERIMENTO_INESISTENTE_duplicato:
       'Riga {{riga}}, colonna «{{colonna}}»: {{valore}} è il codice di più righe della tabella «{{tabella}}», non si sa quale.',
@@ -135,6 +137,8 @@ export const findings = {
     CODICE_DUPLICATO: 'Cambia uno dei due codici, e i riferimenti che gli spettano.',
     CODICE_DUPLICATO_linea: 'Se è la stessa spesa scritta due volte togline una; altrimenti distinguile nella descrizione.',
     RIFERIMENTO_INESISTENTE: 'Correggi il codice o aggiungi la riga che manca.',
+    RIFERIMENTO_INESISTENTE_simile: 'Se è quello scrivi {{simile}}: serve il codice, con le stesse maiuscole e gli stessi spazi.',
+    RIFERIMENTO_INESISTENTE_tipo: 'Scrivi «obiettivo» nella colonna «Tipo».',
     RIFERIMENTO_INESISTENTE_scelta: 'Scegli uno dei valori ammessi.',
     RIFERIMENTO_INESISTENTE_duplicato: 'Dai un codice diverso a ciascuna delle righe ripetute.',
     RIFERIMENTO_INESISTENTE_padreDuplicato: 'Dai un codice diverso a ciascuno dei nodi ripetuti.',

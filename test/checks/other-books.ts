@@ -70,6 +70,7 @@ export const otherBooks: readonly Book[] = [
     ['A2.4', 'Target 2020', '>= 85'],
   ]),
   withRow(clean, 'RegoleControlli', { Codice: 'PESI_SOMMA' }),
+  edited('Schede', [['S1.1', 'Tipo', null]]),
   withoutColumn(clean, 'Misure', '2020'),
   withTable(edited('Indicatori', [['B1.1', 'Formula', '[ProvStrut] / [MS_PraticheD]']]), 'Bilancio', [
     ['Voce', '2019', '2020'],
