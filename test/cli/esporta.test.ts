@@ -1,38 +1,16 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { openDocx, words } from '../word/read-docx';
+import { EXAMPLE, expectRefused, ricalcola, ROOT } from './run';
 
 /** `--relazione` and `--dati`, run as a process of their own. */
 
-const ROOT = resolve(__dirname, '../..');
-const EXAMPLE = join(ROOT, 'assets/esempi/pisa-2020.xlsx');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cruscotto-esporta-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function ricalcola(...args: string[]): Promise<Ended> {
-  return new Promise((settle) => {
-    execFile(process.execPath, ['--require', 'tsx/cjs', join(ROOT, 'src/cli/main.ts'), ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      settle({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
-}
-
-function expectRefused(ended: Ended, said: RegExp): void {
-  expect(ended).toMatchObject({ code: 2, stdout: '' });
-  expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1);
-  expect(ended.stderr).toMatch(said);
-}
 
 describe('ricalcola --relazione --dati', () => {
   it('writes the report and the open data beside the results, and says what is to be completed', async () => {

@@ -1,33 +1,17 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { loadFile } from '../../src/xlsx/load';
 import { buildWorkbook, type FixtureCell } from '../xlsx/build';
+import { EXAMPLE, expectRefused, ricalcola, ROOT } from './run';
 
 /** The command line to the letter of the contract, run as a process of its own. */
 
-const ROOT = resolve(__dirname, '../..');
-const EXAMPLE = join(ROOT, 'assets/esempi/pisa-2020.xlsx');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cruscotto-cli-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function ricalcola(...args: string[]): Promise<Ended> {
-  return new Promise((settle) => {
-    execFile(process.execPath, ['--require', 'tsx/cjs', join(ROOT, 'src/cli/main.ts'), ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      settle({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
-}
 
 const HEADERS = ['Codice', 'Target', 'Consuntivo', '% realizzazione'];
 function workbook(name: string, body: FixtureCell[][], headers = HEADERS): string {
@@ -37,14 +21,6 @@ function workbook(name: string, body: FixtureCell[][], headers = HEADERS): strin
     buildWorkbook([{ name: 'Dati', rows: [headers, ...body], tables: [{ name: 'Indicatori', row: 0, column: 0, headers, bodyRows: body.length }] }]),
   );
   return path;
-}
-
-/** Refused: exit 2, one clear line on standard error, nothing on standard output, no stack trace. */
-function expectRefused(ended: Ended, words: RegExp): void {
-  expect(ended).toMatchObject({ code: 2, stdout: '' });
-  expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1);
-  expect(ended.stderr).toMatch(words);
-  expect(ended.stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/);
 }
 
 describe('ricalcola', () => {

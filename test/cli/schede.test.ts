@@ -1,27 +1,18 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { listSheets } from '../../src/xlsx/draw';
 import { loadFile } from '../../src/xlsx/load';
 import { buildWorkbook } from '../xlsx/build';
+import { ricalcola } from './run';
 
 /** `--schede`, run as a process of its own. */
 
-const ROOT = resolve(__dirname, '../..');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cruscotto-schede-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function ricalcola(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((settle) => {
-    execFile(process.execPath, ['--require', 'tsx/cjs', join(ROOT, 'src/cli/main.ts'), ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      settle({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
-}
 
 /** One indicator, and a sheet that is called as a generated one would be. */
 function book(): string {
