@@ -1,4 +1,4 @@
-import type { CellRef, Finding } from '../model/finding';
+import { type CellRef, type Finding, FINDING_GRAVITY, finding } from '../model/finding';
 import { displayText } from '../model/read-cell';
 import type { RawTable } from '../sheets/book';
 import { normalizeHeader } from '../sheets/contract';
@@ -29,6 +29,8 @@ export interface Accepted {
  * acceptance holds for findings whose print it has, and one without prints for all until then.
  */
 export class AcceptanceList {
+  /** Rows that name no check, which accept nothing. */
+  readonly findings: readonly Finding[];
   /** In table order. */
   readonly all: readonly Accepted[];
   private readonly byCode = new Map<string, Accepted[]>();
@@ -38,6 +40,7 @@ export class AcceptanceList {
   constructor(private readonly input: Input) {
     this.prints = Memory.parse(input.book.memory).acceptances;
     this.all = readRows(input.views.Accettazioni);
+    this.findings = unknownChecks(input.views.Accettazioni, this.all);
     for (const accepted of this.all) {
       const known = this.byCode.get(accepted.code);
       if (known === undefined) this.byCode.set(accepted.code, [accepted]);
@@ -99,6 +102,13 @@ function readRows(view: Input['views']['Accettazioni']): readonly Accepted[] {
     const id = String(hashText([code, table, row, reason, who, view.text(at, 'date')].join('\u0000')));
     return { id, at, code, table: normalizeHeader(table), row, reason, who };
   });
+}
+
+function unknownChecks(view: Input['views']['Accettazioni'], all: readonly Accepted[]): readonly Finding[] {
+  if (view === undefined) return [];
+  return all
+    .filter(({ code }) => code !== '' && !Object.hasOwn(FINDING_GRAVITY, code))
+    .map(({ at, code }) => finding('RIFERIMENTO_INESISTENTE', view.ref(at, 'code'), { tabella: view.raw.name, valore: code }, 'regola'));
 }
 
 function tableOf({ book, views }: Input, { table }: CellRef): RawTable | undefined {

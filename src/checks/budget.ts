@@ -1,6 +1,7 @@
 import { availableOf, codesAt } from '../engine/budget';
 import { type BudgetLine, isSpending, LEVELS, MONEY_COLUMNS, type MoneyColumn } from '../model/budget';
 import { type Finding, finding } from '../model/finding';
+import { toCents } from '../model/money';
 import { roundHalfUp } from '../model/round';
 import { specs, type TableView } from '../sheets/table-view';
 import { alikeCodes } from './alike';
@@ -113,9 +114,12 @@ function centsOf(line: BudgetLine, column: MoneyColumn): number {
 }
 
 /** Lines that spent more than they could. One without money of its own may spend what its action or project has. */
-export function overspentLines({ money }: CheckContext): Finding[] {
+export function overspentLines({ money, tolerance }: CheckContext): Finding[] {
+  const allowed = toCents(tolerance('SPESA_OLTRE_BUDGET', 0));
   return money.lines.flatMap(({ line, available, actual, variance, rate }) => {
-    if (!isSpending(line.nature) || actual === null || variance === null || variance <= 0) return [];
+    if (!isSpending(line.nature) || actual === null || variance === null || variance <= allowed) return [];
+    // Less than nothing to spend is a wrong amount, told at its cell.
+    if (available !== null && available < 0) return [];
     if (availableOf(line).state === 'blank' && !isGroupOverspent(line, money.budget)) return [];
     const params = { livello: lineLevel(line), nome: lineName(line), importo: actual / 100, disponibile: (available ?? 0) / 100 };
     if (rate === null) return [finding('SPESA_OLTRE_BUDGET', ref(line.at, 'actual'), params, 'senzaBudget')];

@@ -30,8 +30,8 @@ export function declaredTotalFindings({ money, views, tolerance }: CheckContext)
 }
 
 function unknownNature(total: DeclaredTotal): Finding {
-  const params = { nome: CONTRACT.TotaliDichiarati.columns.nature.header, valore: total.natureText, ammessi: NATURES.join(', ') };
-  return finding('RIFERIMENTO_INESISTENTE', ref(total.at, 'nature'), params, 'scelta');
+  const params = { riga: total.code, nome: CONTRACT.TotaliDichiarati.columns.nature.header, valore: total.natureText, ammessi: NATURES.join(', ') };
+  return finding('RIFERIMENTO_INESISTENTE', ref(total.at, 'nature'), params, 'sceltaRiga');
 }
 
 function differing({ total, computed, difference, hint }: DeclaredResult): Finding {

@@ -21,7 +21,12 @@ export function check(input: CheckInput): CheckOutcome {
   const rules = new Rules(input.views);
   const accepted = new AcceptanceList(input);
   const context: CheckContext = { ...input, leaves: leavesOf(input), tolerance: (code, fallback) => rules.tolerance(code, fallback) };
-  const found = [...input.model.findings, ...rules.findings, ...CHECKS.flatMap(({ codes, run }) => (rules.areOff(codes) ? [] : run(context)))];
+  const found = [
+    ...input.model.findings,
+    ...rules.findings,
+    ...accepted.findings,
+    ...CHECKS.flatMap(({ codes, run }) => (rules.areOff(codes) ? [] : run(context))),
+  ];
   const findings = inOrder(
     input,
     found.flatMap((one) => rules.apply(one)),

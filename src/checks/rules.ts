@@ -26,14 +26,22 @@ export class Rules {
       if (view === undefined) break;
       const code = view.text(row, 'code');
       if (code !== '' && !Object.hasOwn(FINDING_GRAVITY, code)) {
-        findings.push(finding('RIFERIMENTO_INESISTENTE', view.ref(row, 'code'), { valore: code }, 'regola'));
+        findings.push(finding('RIFERIMENTO_INESISTENTE', view.ref(row, 'code'), { tabella: view.raw.name, valore: code }, 'regola'));
         continue;
       }
+      const reading = readPoints(view.cell(row, 'tolerance'));
+      const tolerance = valueOf(reading);
       this.rules.set(code, {
         active: readYesNo(displayText(view.cell(row, 'active'))) !== false,
         gravity: choiceOf(view.text(row, 'gravity'), CONTRACT.RegoleControlli.columns.gravity.choices),
-        tolerance: valueOf(readPoints(view.cell(row, 'tolerance'))),
+        tolerance: tolerance !== null && tolerance >= 0 ? tolerance : null,
       });
+      const typed = displayText(view.cell(row, 'tolerance'));
+      if (reading.state === 'unreadable' || (tolerance !== null && tolerance < 0)) {
+        findings.push(
+          finding('RIFERIMENTO_INESISTENTE', view.ref(row, 'tolerance'), { nome: CONTRACT.RegoleControlli.columns.tolerance.header, valore: typed }, 'numero'),
+        );
+      }
     }
     this.findings = findings;
   }

@@ -32,8 +32,9 @@ export function statementFormulas({ money, views }: CheckContext): Finding[] {
 }
 
 /** Typed figures that their formula does not give, and ratios over nothing. */
-export function statementFigures({ money, views }: CheckContext): Finding[] {
+export function statementFigures({ money, views, tolerance }: CheckContext): Finding[] {
   if (views.Bilancio === undefined) return [];
+  const allowed = tolerance('TOTALE_NON_QUADRA', 0);
   const { columns, items } = money.statement;
   return items.flatMap((item) =>
     item.figures.flatMap(({ state, value, computed, difference }, i): Finding[] => {
@@ -46,6 +47,7 @@ export function statementFigures({ money, views }: CheckContext): Finding[] {
       }
       if (state !== 'differs' || value.kind !== 'number' || computed.kind !== 'number') return [];
       if (item.isIndex) return [finding('TOTALE_NON_QUADRA', where, { ...params, scritto: value.n, atteso: computed.n }, 'indice')];
+      if (Math.abs(difference ?? 0) <= allowed) return [];
       return [finding('TOTALE_NON_QUADRA', where, { ...params, dichiarato: value.n, calcolato: computed.n, differenza: difference ?? 0 }, 'voce')];
     }),
   );

@@ -2,7 +2,7 @@ import { CellError, type Cell } from '../model/cell';
 import { type Finding, type FindingCode, finding } from '../model/finding';
 import type { Indicator } from '../model/model';
 import { readAmount } from '../model/money';
-import { displayText, readValue } from '../model/read-cell';
+import { displayText, readValue, readYesNo } from '../model/read-cell';
 import { readScale } from '../model/scale';
 import { readTarget } from '../model/target';
 import { CONTRACT, type ColumnKind, type ColumnSpec, type TableName } from './contract';
@@ -58,7 +58,7 @@ export function inputColumns(view: TableView<TableName>): InputColumn[] {
 }
 
 /** Kinds whose text may be wrong; in the others any text is right. */
-const JUDGED: ReadonlySet<ColumnKind> = new Set(['value', 'money', 'number', 'date', 'weight', 'target', 'choice']);
+const JUDGED: ReadonlySet<ColumnKind> = new Set(['value', 'money', 'number', 'date', 'weight', 'target', 'choice', 'yesNo']);
 
 function columnFindings(view: TableView<TableName>, column: InputColumn, year: number): Finding[] {
   const found: Finding[] = [];
@@ -66,7 +66,7 @@ function columnFindings(view: TableView<TableName>, column: InputColumn, year: n
   const unitAware = column.kind === 'value' || column.kind === 'target';
   // The targets that serve were read for the model, which tells of those that cannot be read (`unreadableTargets`): reading them twice would cost most.
   const judgesText = JUDGED.has(column.kind) && !(view.name === 'Indicatori' && column.name === 'target');
-  const judgesNumbers = column.kind === 'weight' || column.kind === 'choice' || column.kind === 'money';
+  const judgesNumbers = column.kind === 'weight' || column.kind === 'choice' || column.kind === 'yesNo' || column.kind === 'money';
   for (const row of view.rows) {
     const value = view.raw.values[row]?.[index];
     if (typeof value === 'object' ? value === null : typeof value === 'string' ? !judgesText && !value.startsWith('#') : !judgesNumbers) continue;
@@ -99,8 +99,12 @@ function judge(view: TableView<TableName>, cell: Cell, column: InputColumn, unit
     case 'money':
       return ofMoney(cell, view.name);
     case 'number':
-    case 'date':
-      return readValue(cell, { unit: '', year }).state === 'read' ? 'NUMERO_COME_TESTO' : null;
+    case 'date': {
+      const reading = readValue(cell, { unit: '', year });
+      if (reading.state === 'read') return 'NUMERO_COME_TESTO';
+      // What channels say of themselves is measured; elsewhere a day or a level in words harms nothing.
+      return reading.state === 'unreadable' && view.name === 'Canali' ? 'CONSUNTIVO_ILLEGGIBILE' : null;
+    }
     case 'weight':
       return ofReading(readWeight(cell), 'PESO_ILLEGGIBILE');
     case 'target': {
@@ -109,6 +113,8 @@ function judge(view: TableView<TableName>, cell: Cell, column: InputColumn, unit
     }
     case 'choice':
       return isAllowed(cell, column) ? null : 'RIFERIMENTO_INESISTENTE';
+    case 'yesNo':
+      return isYesNo(cell) ? null : 'RIFERIMENTO_INESISTENTE';
     default:
       return null;
   }
@@ -132,12 +138,19 @@ function isAllowed(cell: Cell, column: InputColumn): boolean {
   return text === '' || column.spec?.choices === undefined || choiceOf(text, column.spec.choices) !== null;
 }
 
+/** `X` in a column of yes and no would pass for no. */
+function isYesNo(cell: Cell): boolean {
+  const text = displayText(cell);
+  return /^[-–—]?$/.test(text) || readYesNo(text) !== null;
+}
+
 function allowed(column: InputColumn): Record<string, string> {
-  return column.kind === 'choice' ? { nome: column.spec?.header ?? '', ammessi: (column.spec?.choices ?? []).join(', ') } : {};
+  return column.kind === 'choice' || column.kind === 'yesNo' ? { nome: column.spec?.header ?? '', ammessi: (column.spec?.choices ?? []).join(', ') } : {};
 }
 
 function variantOf(code: FindingCode, column: InputColumn): string | undefined {
-  if (code === 'RIFERIMENTO_INESISTENTE') return 'scelta';
+  if (code === 'RIFERIMENTO_INESISTENTE') return 'sceltaRiga';
+  if (code === 'CONSUNTIVO_ILLEGGIBILE' && (column.kind === 'date' || column.kind === 'number')) return column.kind === 'date' ? 'data' : 'numero';
   return code === 'TARGET_ILLEGGIBILE' && column.name === 'scale' ? 'scala' : undefined;
 }
 

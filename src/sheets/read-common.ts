@@ -19,12 +19,12 @@ export function choiceOf<C extends string>(text: string, choices: readonly C[]):
   return choices.find((choice) => choice === folded || foldText(choice) === folded) ?? null;
 }
 
-/** A weight: 70 %, 70, 0,70 or `monitoraggio`; negative ones are unreadable. */
+/** A weight: 70 %, 70, 0,70 or `monitoraggio`; negative ones and days (`1/3` typed in a cell) are unreadable. */
 export function readWeight(cell: Cell): WeightReading {
   const { value, format } = cell;
   if (value === null) return BLANK_READING;
   if (typeof value === 'number') {
-    return value < 0
+    return value < 0 || formatKind(format) === 'date'
       ? { state: 'unreadable', text: displayText(cell) }
       : { state: 'read', asText: false, value: { n: value, percent: formatKind(format) === 'percent' } };
   }

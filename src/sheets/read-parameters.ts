@@ -29,6 +29,9 @@ export const PARAMETER_CHOICES = {
   language: ['it', 'en'],
 } as const;
 
+/** A tolerance beyond this, in euro, is a slip; nobody needs to be told so exactly. */
+const MOST = 1e9;
+
 const KEY_BY_NAME = new Map(Object.entries(PARAMETER_KEYS).map(([key, name]) => [normalizeHeader(name), key as keyof Parameters]));
 
 /** Parameters of the workbook and what is wrong with them; `today` (ISO) only completes a workbook that names no year at all. */
@@ -43,10 +46,14 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
     const row = rows.get(key);
     return row === undefined || view === undefined ? '' : displayText(view.cell(row, 'value'));
   };
-  const refuse = (key: keyof Parameters, allowed: string): void => {
-    const row = rows.get(key) as number;
+  /** Without `allowed` any number from 0 up is. */
+  const refuse = (key: keyof Parameters, allowed?: string): void => {
+    const where = view?.ref(rows.get(key) as number, 'value') ?? null;
+    const params = { nome: PARAMETER_KEYS[key], valore: text(key) };
     findings.push(
-      finding('RIFERIMENTO_INESISTENTE', view?.ref(row, 'value') ?? null, { nome: PARAMETER_KEYS[key], valore: text(key), ammessi: allowed }, 'scelta'),
+      allowed === undefined
+        ? finding('RIFERIMENTO_INESISTENTE', where, params, 'numero')
+        : finding('RIFERIMENTO_INESISTENTE', where, { ...params, ammessi: allowed }, 'scelta'),
     );
   };
   const number = (key: keyof Parameters, fallback: number, least: number, most: number): number => {
@@ -54,7 +61,7 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
     if (row === undefined || view === undefined) return fallback;
     const reading = readPoints(view.cell(row, 'value'));
     if (reading.state === 'read' && reading.value >= least && reading.value <= most) return reading.value;
-    if (reading.state === 'unreadable' || reading.state === 'read') refuse(key, `${least} - ${most}`);
+    if (reading.state === 'unreadable' || reading.state === 'read') refuse(key, most < MOST ? `${least} - ${most}` : undefined);
     return fallback;
   };
   const choice = <K extends keyof typeof PARAMETER_CHOICES>(key: K): (typeof PARAMETER_CHOICES)[K][number] => {
@@ -79,7 +86,7 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
     cap: number('cap', 100, 0, Infinity),
     decimals: Math.trunc(number('decimals', 1, 0, 6)),
     priorityMean: choice('priorityMean'),
-    amountTolerance: number('amountTolerance', 0, 0, 1e9),
+    amountTolerance: number('amountTolerance', 0, 0, MOST),
     language: choice('language'),
   };
   return { parameters, findings };

@@ -62,6 +62,8 @@ export const cases: readonly Case[] = [
   typed('a neutralisation of nothing', 'RIFERIMENTO_INESISTENTE', 'Neutralizzazioni', 0, 'Indicatore', 'A1.33'),
   typed('a neutralisation in no scorecard', 'RIFERIMENTO_INESISTENTE', 'Neutralizzazioni', 0, 'Scheda', 'Segretario'),
   typed('a direction that is none', 'RIFERIMENTO_INESISTENTE', 'Indicatori', 'A2.1', 'Verso', 'in su'),
+  typed('an X where yes or no is due', 'RIFERIMENTO_INESISTENTE', 'Indicatori', 'A2.1', 'PIRA', 'X'),
+  typed('a day for a weight', 'PESO_ILLEGGIBILE', 'Indicatori', 'A1.2', 'Peso', { value: 44013, format: 'd-mmm' }),
   typed('a node under itself', 'RIFERIMENTO_CIRCOLARE', 'Schede', 'S1', 'Padre', 'S1.1'),
   typed('an error in an actual', 'CELLA_IN_ERRORE', 'Indicatori', 'A2.1', 'Consuntivo', new CellError('#REF!')),
   typed('an error pasted as text, in Italian', 'CELLA_IN_ERRORE', 'Indicatori', 'A2.1', 'Consuntivo', '#RIF!'),

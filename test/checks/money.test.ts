@@ -31,6 +31,37 @@ test('a tolerance set for a code is in euro', () => {
   expect([1.99, 2].map((euro) => ours(rules(euro)).map(({ code }) => code))).toEqual([['TOTALE_NON_QUADRA'], []]);
 });
 
+test.each([
+  ['SPESA_OLTRE_BUDGET', withCell(cleanMoney(), 'Budget', 0, 'Consuntivo', 1002)],
+  ['TOTALE_NON_QUADRA', withCell(cleanMoney(), 'Bilancio', 2, '2021', 12)],
+])('a tolerance set for %s is in euro on every table', (code, book) => {
+  const rules = (euro: number) =>
+    withTable(book, 'RegoleControlli', [
+      ['Codice', 'Tolleranza'],
+      [code, euro],
+    ]);
+  expect([1.99, 2].map((euro) => ours(rules(euro)).filter((one) => one.code === code && one.finding.variant !== 'indice').length)).toEqual([1, 0]);
+});
+
+test('a negative amount is told once, not again as an overspent budget', () => {
+  const found = ours(withCell(cleanMoney(), 'Budget', 0, 'Preventivo', -1000)).filter(({ table }) => table === 'Budget');
+  expect(found.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['IMPORTO_ILLEGGIBILE I2']);
+});
+
+test('days and numbers in words are told where they say whether a channel is kept up', () => {
+  const book = makeBook({
+    Canali: [
+      ['Canale', 'Metrica', 'Unità', '2020', 'Ultima pubblicazione', 'Frequenza (giorni)'],
+      ['Facebook', 'Seguaci', 'N.', 100, 'primavera', 'settimanale'],
+      ['Sito', 'Visite', 'N.', 100, 'n.d.', 7],
+    ],
+  });
+  expect(ours(book).map(({ code, cell, finding }) => `${code}_${finding.variant} ${cell}`)).toEqual([
+    'CONSUNTIVO_ILLEGGIBILE_data E2',
+    'CONSUNTIVO_ILLEGGIBILE_numero F2',
+  ]);
+});
+
 test('income beyond its budget is no finding', () => {
   expect(ours(withCell(cleanMoney(), 'Budget', 2, 'Consuntivo', 9999)).filter(({ code }) => code === 'SPESA_OLTRE_BUDGET')).toEqual([]);
 });

@@ -70,6 +70,11 @@ export const otherBooks: readonly Book[] = [
     ['A2.4', 'Target 2020', '>= 85'],
   ]),
   withRow(clean, 'RegoleControlli', { Codice: 'PESI_SOMMA' }),
+  withRow(withRow(clean, 'Parametri', { Parametro: 'Lingua', Valore: 'fr' }), 'Parametri', { Parametro: 'Limite massimo', Valore: -5 }),
+  withTable(clean, 'Canali', [
+    ['Canale', 'Metrica', 'Ultima pubblicazione', 'Frequenza (giorni)'],
+    ['Sito', 'Visite', 'primavera', 'ogni settimana'],
+  ]),
   edited('Schede', [['S1.1', 'Tipo', null]]),
   withoutColumn(clean, 'Misure', '2020'),
   withTable(edited('Indicatori', [['B1.1', 'Formula', '[ProvStrut] / [MS_PraticheD]']]), 'Bilancio', [

@@ -40,7 +40,7 @@ describe('a node whose type says nothing', () => {
   });
 
   test('a word that is no type is told once, and not its reference', () => {
-    expect(places(withCell(clean, 'Schede', 'S1.1', 'Tipo', 'obbiettivo'))).toEqual([`RIFERIMENTO_INESISTENTE_scelta ${at('Schede', 'S1.1', 'Tipo')}`]);
+    expect(places(withCell(clean, 'Schede', 'S1.1', 'Tipo', 'obbiettivo'))).toEqual([`RIFERIMENTO_INESISTENTE_sceltaRiga ${at('Schede', 'S1.1', 'Tipo')}`]);
   });
 
   test('an error value is told once', () => {

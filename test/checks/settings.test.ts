@@ -41,6 +41,14 @@ describe('RegoleControlli', () => {
     expect(codes(withRow(ninetyFive, 'RegoleControlli', { Codice: 'PESO_SOMMA' }))).toEqual(['PESO_SOMMA errore']);
   });
 
+  test.each([-1, 'dieci'])('a tolerance of %s is told and changes nothing', (Tolleranza) => {
+    expect(codes(withRow(cleanBook(), 'RegoleControlli', { Codice: 'PESO_SOMMA', Tolleranza }))).toEqual(['RIFERIMENTO_INESISTENTE errore']);
+  });
+
+  test('a word that is neither yes nor no is told', () => {
+    expect(codes(withRow(cleanBook(), 'RegoleControlli', { Codice: 'PESO_SOMMA', Attivo: 'forse' }))).toEqual(['RIFERIMENTO_INESISTENTE errore']);
+  });
+
   test('a code that no check has is a broken reference', () => {
     expect(codes(withRow(cleanBook(), 'RegoleControlli', { Codice: 'PESI' }))).toEqual(['RIFERIMENTO_INESISTENTE errore']);
   });
@@ -66,6 +74,11 @@ describe('Accettazioni', () => {
     ['another code', { Codice: 'TARGET_MANCANTE' }],
   ])('%s is not accepted with it', (_, other) => {
     expect(codes(withRow(missing, 'Accettazioni', { ...acceptance, ...other }))).toEqual(['CONSUNTIVO_MANCANTE avviso']);
+  });
+
+  test('a code that no check has is a broken reference', () => {
+    const found = findingsOf(withRow(missing, 'Accettazioni', { ...acceptance, Codice: 'CONSUNTIVI_MANCANTI' }));
+    expect(found.map(({ code, table }) => `${code} ${table}`)).toEqual(['CONSUNTIVO_MANCANTE Indicatori', 'RIFERIMENTO_INESISTENTE Accettazioni']);
   });
 
   test('a blank row accepts the code in the whole table', () => {
