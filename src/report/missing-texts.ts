@@ -85,10 +85,12 @@ function missingCells({ id, rows, columns }: Table, part: string, t: Translate):
   const mark = t('documenti.missing');
   const unmeasured = t('documenti.states.mancante');
   let above: Row = { role: 'plain', cells: [] };
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, i) => {
     // A remark is on the row above it.
     if (row.role !== 'note' && nameOf(row) !== '') above = row;
-    return row.cells.flatMap((cell, index): Missing[] => {
+    const failed = isFailed(row, t) ? `${nameOf(row)}: ${failureOf(rows, i, t)}` : null;
+    const failure = failed === null ? [] : [{ what: failed, where: cellIn(row, 'code'), see: null, isActual: false }];
+    const missing = row.cells.flatMap((cell, index): Missing[] => {
       // That it is not measured follows from the actual that is missing.
       if (cell.tone !== 'missing' || (cell.content === unmeasured && hasMissingActual(row, columns, t))) return [];
       const words = wordsOf(cell)
@@ -101,7 +103,22 @@ function missingCells({ id, rows, columns }: Table, part: string, t: Translate):
       const key = isActual ? 'actual' : words === t('documenti.remarks.varianceReason', { text: '' }).replace(/[\s:]+$/, '') ? 'varianceReason' : null;
       return [{ what, where: cell.link ?? cellIn(above, key), see: isActual ? { part, table: id } : null, isActual }];
     });
+    return [...failure, ...missing];
   });
+}
+
+/** A line whose figure cannot be computed: it waits for somebody as much as one that is not measured. */
+function isFailed({ role, cells }: Row, t: Translate): boolean {
+  return role === 'plain' && cells.some(({ content, tone }) => tone === 'errore' && content === t('documenti.states.errore'));
+}
+
+/** That a line cannot be computed, and why where a remark below it says so. */
+function failureOf(rows: readonly Row[], at: number, t: Translate): string {
+  for (let below = at + 1; rows[below]?.role === 'note'; below += 1) {
+    const said = rows[below]?.cells.find(({ tone }) => tone === 'errore');
+    if (said !== undefined) return wordsOf(said).replace(': ', ', ');
+  }
+  return t('documenti.states.errore');
 }
 
 function hasMissingActual(row: Row, columns: Table['columns'], t: Translate): boolean {

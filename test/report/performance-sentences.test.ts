@@ -146,6 +146,37 @@ describe('a report of what is not measured', () => {
     ]);
   });
 
+  it('lists once what cannot be computed, with the reason', async () => {
+    const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
+    const { missing } = performanceReport(input, documentsOf(input), filledSections(input, documentsOf(input)));
+    expect(missing.filter(({ what }) => /calcolabile/.test(what))).toMatchObject([
+      { what: 'IS_01.02_: non calcolabile, la formula non è leggibile', where: { table: 'Indicatori', column: 'code' } },
+    ]);
+    const measured = await inputOf({
+      Indicatori: [
+        ['Codice', 'Indicatore', 'Target', 'Consuntivo'],
+        ['A1', 'Tempi', 'presto', 5],
+        ['A2', 'Costi', '>= 10', 10],
+      ],
+    });
+    const found = performanceReport(measured, documentsOf(measured), ['organizzativa']).missing.map(({ what }) => what);
+    expect(found).toContain('A1: non calcolabile, il target non è leggibile');
+    const spoken = await inputOf({
+      Parametri: [
+        ['Parametro', 'Valore'],
+        ['Lingua', 'en'],
+      ],
+      Indicatori: [
+        ['Codice', 'Indicatore', 'Formula', 'Target', 'Consuntivo'],
+        ['A1', 'Tempi', '[X] / ', '', 5],
+        ['A2', 'Costi', '', '>= 10', 10],
+      ],
+    });
+    const said = performanceReport(spoken, documentsOf(spoken), ['organizzativa']).missing.map(({ what }) => what);
+    expect(said).toContain('A1: cannot be computed, the formula cannot be read');
+    expect(said).toContain('A1: Target');
+  });
+
   it('prints the plan of indicators, which a report with results does not', async () => {
     const parts = (input: ReportInput): string[] =>
       performanceReport(input, documentsOf(input), ['pira']).sections.flatMap((one) => one.parts.map(({ id }) => id));
