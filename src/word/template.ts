@@ -72,7 +72,7 @@ function templateOf(parts: Parts): Template {
   const document = parseXml(textOf(parts, main));
   // A «Strict» document names everything otherwise: as good as unreadable here, and saving it as a plain .docx mends it.
   if (document.name !== 'w:document' || document.attributes['xmlns:w'] !== WORDPROCESSING) throw new PortError('MODELLO_ILLEGGIBILE');
-  const section = sectionOf(document);
+  const sections = sectionsOf(document);
   const stylesPath = pathOf(main, relationsOf(parts, relationsPath(main)).find(({ type }) => type.endsWith('/styles'))?.target ?? '');
   const stylesXml = textOf(parts, stylesPath);
   // A document of Word without styles is none that serves as a template.
@@ -89,11 +89,10 @@ function templateOf(parts: Parts): Template {
       styles.find(({ attributes }) => isTrue(attributes['w:default']))?.attributes['w:styleId'] ?? named.find(({ name }) => name === 'normal')?.id ?? 'Normal',
     ids: Object.fromEntries(ids),
     all: new Set(named.map(({ id }) => id)),
-    page: pageOf(section),
-    headers: (['headerReference', 'footerReference'] as const).flatMap((kind) =>
-      childrenOf(section, `w:${kind}`).map(({ attributes }) => ({ kind, type: attributes['w:type'] ?? 'default', id: attributes['r:id'] ?? '' })),
-    ),
-    hasTitlePage: isOn(childOf(section, 'w:titlePg')),
+    // A page that stands, where there is one, tells more than one that would have to be turned.
+    page: pageOf(sections.filter((section) => !isLandscape(section)).at(-1) ?? sections.at(-1)),
+    headers: headersOf(sections),
+    hasTitlePage: [sections[0], sections.at(-1)].some((section) => isOn(childOf(section, 'w:titlePg'))),
   };
 }
 
@@ -104,19 +103,36 @@ function asDocument(parts: Parts): Parts {
   return parts;
 }
 
-/** The settings of the last section, which are those of the whole document where it has but one. */
-function sectionOf(document: Element): Element | undefined {
-  return childrenOf(childOf(document, 'w:body'), 'w:sectPr').at(-1);
+/** The settings of all sections in their order: those of the last one close the body, those of the others a paragraph, perhaps within a cover. */
+function sectionsOf(element: Element): readonly Element[] {
+  return element.children.flatMap((child) => (child.name === 'w:sectPr' ? [child] : child.name === 'w:sectPrChange' ? [] : sectionsOf(child)));
+}
+
+/** The headers and footers of the last section: those that it does not name are the ones of the section before. */
+function headersOf(sections: readonly Element[]): readonly HeaderReference[] {
+  const found = new Map<string, HeaderReference>();
+  for (const section of sections) {
+    for (const kind of ['headerReference', 'footerReference'] as const) {
+      for (const { attributes } of childrenOf(section, `w:${kind}`)) {
+        const type = attributes['w:type'] ?? 'default';
+        found.set(`${kind} ${type}`, { kind, type, id: attributes['r:id'] ?? '' });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function isLandscape(section: Element | undefined): boolean {
+  return childOf(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape';
 }
 
 function pageOf(section: Element | undefined): PageSetup {
   const size = childOf(section, 'w:pgSz');
   const margins = childOf(section, 'w:pgMar');
   const sides = [numberOf(size, 'w:w') ?? A4.width, numberOf(size, 'w:h') ?? A4.height].sort((a, b) => a - b);
-  const isLandscape = size?.attributes['w:orient'] === 'landscape';
   const read = Object.fromEntries(MARGINS.map((side) => [side, numberOf(margins, `w:${side}`) ?? A4.margins[side]])) as PageSetup['margins'];
   // A template that lies is turned: its top is the left of the page that stands.
-  const turned = isLandscape ? { ...read, top: read.right, right: read.bottom, bottom: read.left, left: read.top } : read;
+  const turned = isLandscape(section) ? { ...read, top: read.right, right: read.bottom, bottom: read.left, left: read.top } : read;
   const [width = A4.width, height = A4.height] = sides;
   // Margins that leave no room for text are a slip of whoever made the template.
   return width - turned.left - turned.right < width / 3 ? { width, height, margins: A4.margins } : { width, height, margins: turned };

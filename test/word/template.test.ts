@@ -53,6 +53,23 @@ describe('a report on the body’s own template', () => {
     expect([...withOwn.files.keys()].some((name) => name.includes('footer'))).toBe(false);
   });
 
+  it('keeps the header that its last section has from a cover before it, and the page that stands', async () => {
+    const cover = SECTION.replace('<w:pgSz', '<w:headerReference w:type="first" r:id="rId2"/><w:pgSz').replace('<w:docGrid', '<w:titlePg/><w:docGrid');
+    const lying = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="500" w:right="500" w:bottom="500" w:left="500"/></w:sectPr>';
+    const docx = await reportOf(input, templateFile({ section: `<w:p><w:pPr>${cover}</w:pPr></w:p><w:p/>${lying}` }));
+    for (const section of sections(docx)) {
+      const types = section.children.filter(({ name }) => name === 'w:headerReference').map(({ attributes }) => attributes['w:type']);
+      expect(types.sort()).toEqual(['default', 'first']);
+    }
+    expect(
+      sections(docx)
+        .map((section) => one(section, 'w:titlePg') !== undefined)
+        .indexOf(true),
+    ).toBe(0);
+    expect(one(sections(docx)[0], 'w:pgMar')?.attributes).toMatchObject({ 'w:top': '2268', 'w:left': '1701' });
+    expect(structureProblems(docx)).toEqual([]);
+  });
+
   it('is whole: structure, relations, accessibility, table of contents', async () => {
     const docx = await reportOf(input, templateFile());
     expect(structureProblems(docx)).toEqual([]);
