@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../model/finding';
 import { type Measurable } from '../model/model';
 import { readTarget, type Target } from '../model/target';
+import { foldText } from '../model/text';
 import { normalizeUnit } from '../model/unit';
 import { normalizeHeader } from '../sheets/contract';
 import { TableView } from '../sheets/table-view';
@@ -44,6 +45,8 @@ function discord(first: Definition, second: Definition, year: number, sameTable:
 /** Headers of the second definition that say another thing than the first; what one of them leaves blank, or the case of a formula's codes, is no contradiction. */
 function differingColumns(first: Definition, second: Definition, year: number): string[] {
   const unit = second.view.text(second.row, 'unit') || first.view.text(first.row, 'unit');
+  const direction = second.view.text(second.row, 'direction') || first.view.text(first.row, 'direction');
+  const falling = foldText(direction) === 'decrescente';
   const headers: string[] = [];
   const header = (index: number | null): string => second.view.raw.headers[index ?? -1] ?? '';
   for (const { period, index } of targets(second.view)) {
@@ -51,7 +54,7 @@ function differingColumns(first: Definition, second: Definition, year: number): 
     if (twin === undefined) continue;
     const a = readTarget(first.view.cellAt(first.row, twin.index), { unit: first.view.text(first.row, 'unit') || unit, year });
     const b = readTarget(second.view.cellAt(second.row, index), { unit, year });
-    if (isKnown(a) && isKnown(b) && targetKey(a) !== targetKey(b)) headers.push(header(index));
+    if (isKnown(a) && isKnown(b) && targetKey(a, falling) !== targetKey(b, falling)) headers.push(header(index));
   }
   if (differ(first, second, 'unit', normalizeUnit)) headers.push(header(second.view.index('unit')));
   if (differ(first, second, 'formula', (text) => text.replace(/^=|\s+/g, '').toLowerCase())) headers.push(header(second.view.index('formula')));
@@ -69,16 +72,17 @@ function isKnown(reading: Measurable['target']): boolean {
   return reading.state === 'read' || reading.state === 'unreadable';
 }
 
-function targetKey(reading: Measurable['target']): string {
+/** What a target asks for: a bare number means what its direction says, a bare day means by then. */
+function targetKey(reading: Measurable['target'], falling: boolean): string {
   if (reading.state !== 'read') return reading.state === 'unreadable' ? `?${reading.text}` : '';
   const target: Target = reading.value;
   switch (target.kind) {
     case 'number':
-      return `${target.operator}${target.strict}${target.value.n}`;
+      return `${target.operator ?? (falling ? 'le' : 'ge')}${target.strict}${target.value.n}`;
     case 'range':
       return `${target.low.n}-${target.high.n}`;
     case 'date':
-      return `${target.operator}d${target.serial}`;
+      return `${target.operator ?? 'le'}d${target.serial}`;
     case 'yesNo':
       return String(target.yes);
     case 'monitored':

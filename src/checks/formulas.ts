@@ -3,6 +3,7 @@ import { type Expression, measuresOf } from '../engine/formula';
 import { type Finding, finding } from '../model/finding';
 import type { Indicator, Measure } from '../model/model';
 import { shiftYears } from '../model/period';
+import { normalizeUnit } from '../model/unit';
 import { codeCounts } from './codes';
 import { type CheckContext, ref } from './context';
 import { isOutside } from './leaves';
@@ -15,6 +16,11 @@ export function formulaFindings({ results, views, model }: CheckContext): Findin
   return results.indicators.flatMap(({ indicator, expression, score }) => {
     if (indicator.formula === '') return [];
     if (expression === null) return [unreadable(indicator)];
+    const bare = bareCodes(expression, count);
+    if (bare.length > 0)
+      return [
+        finding('FORMULA_ILLEGGIBILE', ref(indicator.at, 'formula'), { riga: indicator.code, valore: indicator.formula, codice: bare[0] ?? '' }, 'codiciNudi'),
+      ];
     const found = wrongCodes(indicator, expression, count);
     const why = score.obstacle?.on === 'formula' ? score.obstacle.why : null;
     if (why === null || isOutside(score)) return found;
@@ -24,6 +30,54 @@ export function formulaFindings({ results, views, model }: CheckContext): Findin
     else if (why.why === 'unreadable') found.push(unreadable(indicator));
     return found;
   });
+}
+
+/** Factors that turn a ratio into percent or per mille. */
+const SCALES: ReadonlySet<number> = new Set([1, 10, 100, 1000, 10_000, 100_000]);
+
+/** The figures of a formula without measures, where each is a measure's code: somebody left out the brackets, and they would count as numbers. */
+function bareCodes(expression: Expression, count: (code: string) => number): string[] {
+  if (measuresOf(expression).length > 0) return [];
+  const figures = constantsOf(expression).filter((n) => !SCALES.has(n));
+  return figures.every((n) => count(String(n)) > 0) ? figures.map(String) : [];
+}
+
+function constantsOf(expression: Expression): readonly number[] {
+  switch (expression.kind) {
+    case 'number':
+      return [expression.n];
+    case 'measure':
+      return [];
+    case 'negative':
+      return constantsOf(expression.of);
+    case 'operation':
+      return [...constantsOf(expression.left), ...constantsOf(expression.right)];
+    case 'call':
+      return expression.args.flatMap(constantsOf);
+  }
+}
+
+/** A ratio in percent is a fraction already: `… * 100` makes it a hundred times what it is. */
+export function percentTwice({ results }: CheckContext): Finding[] {
+  return results.indicators.flatMap(({ indicator, expression }) => {
+    if (expression === null || normalizeUnit(indicator.unit) !== '%' || factorOf(expression) !== 100) return [];
+    return [finding('UNITA_INCOERENTE', ref(indicator.at, 'formula'), { riga: indicator.code, formula: indicator.formula }, 'percento')];
+  });
+}
+
+/** The constant by which the whole of an expression is multiplied. */
+function factorOf(expression: Expression): number {
+  switch (expression.kind) {
+    case 'number':
+      return expression.n;
+    case 'negative':
+      return factorOf(expression.of);
+    case 'operation':
+      if (expression.operator === '*') return factorOf(expression.left) * factorOf(expression.right);
+      return expression.operator === '/' ? factorOf(expression.left) / factorOf(expression.right) : 1;
+    default:
+      return 1;
+  }
 }
 
 /** A row of the statement without a figure for the period. */

@@ -7,7 +7,7 @@ import { incompleteBudget, negativeLines, orphanLines, overspentLines, repeatedL
 import { declaredTotalFindings } from './declared-totals';
 import { discordantIndicators } from './definitions';
 import { directionFindings } from './directions';
-import { formulaFindings, measuresOfOtherKind, missingMeasures } from './formulas';
+import { formulaFindings, measuresOfOtherKind, missingMeasures, percentTwice } from './formulas';
 import { outdatedResults, overwrittenFormulas } from './inputs';
 import { placeholderCodes, similarMeasures } from './measures';
 import { copiedActuals, emptyObjectives } from './objectives';
@@ -29,6 +29,8 @@ export const CHECKS: readonly Check[] = [
   { codes: ['RIFERIMENTO_INESISTENTE'], source: 'sheets.md, Neutralizzazioni', run: brokenNeutralisations },
   { codes: ['RIFERIMENTO_CIRCOLARE'], source: 'sheets.md, Schede', run: circularParents },
   { codes: ['PESO_SOMMA', 'PESO_MANCANTE', 'PESO_UGUALE', 'PESO_CONCENTRATO'], source: 'domain.md, rule 8', run: weightFindings },
+  // Before what scoring met, which may stand at the same cell and says less.
+  { codes: ['UNITA_INCOERENTE'], source: 'domain.md, rule 7', run: percentTwice },
   {
     codes: ['TARGET_MANCANTE', 'DIVISIONE_PER_ZERO', 'CONSUNTIVO_ILLEGGIBILE', 'UNITA_INCOERENTE', 'TARGET_STRETTO'],
     source: 'domain.md, rules 1 to 5',

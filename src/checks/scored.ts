@@ -2,21 +2,45 @@ import { type Finding, finding } from '../model/finding';
 import type { Measurable } from '../model/model';
 import type { Target } from '../model/target';
 import type { Value } from '../model/value';
+import type { TableView } from '../sheets/table-view';
 import { type CheckContext, ref } from './context';
 import { actualKey, isOutside, type Leaf } from './leaves';
+import { isForeign } from './targets';
 
 /** What scoring met leaf by leaf: something missing, two natures, two ways of writing, a target met to the digit. */
-export function scoredFindings({ leaves }: CheckContext): Finding[] {
-  return leaves.flatMap((leaf) => [...missing(leaf), ...unequal(leaf)]);
+export function scoredFindings(context: CheckContext): Finding[] {
+  const { leaves, views } = context;
+  const planned = { Indicatori: hasTargets(views.Indicatori), Schede: hasTargets(views.Schede) };
+  const untargeted = noTargetColumn(context, planned);
+  return [...untargeted, ...leaves.flatMap((leaf) => [...missing(leaf, planned), ...unequal(leaf)])];
 }
 
-function missing(leaf: Leaf): Finding[] {
+type Planned = Readonly<Record<'Indicatori' | 'Schede', boolean>>;
+
+function hasTargets(view: TableView<'Indicatori'> | TableView<'Schede'> | undefined): boolean {
+  return view === undefined || (view as TableView<'Indicatori'>).has('target') || (view as TableView<'Indicatori'>).has('scale');
+}
+
+function lacksTarget({ score, measurable, target }: Leaf): boolean {
+  if (isOutside(score) || score.status === 'valutato' || target === null) return false;
+  return measurable.target.state === 'blank' && measurable.scale.state === 'blank';
+}
+
+/** A table without any column of targets says so once. */
+function noTargetColumn({ leaves, views, model }: CheckContext, planned: Planned): Finding[] {
+  return (['Indicatori', 'Schede'] as const).flatMap((table) => {
+    const quante = planned[table] ? 0 : leaves.filter((leaf) => leaf.at.table === table && lacksTarget(leaf)).length;
+    if (quante === 0) return [];
+    const params = { tabella: views[table]?.raw.name ?? table, anno: String(model.parameters.year), quante };
+    return [finding('TARGET_MANCANTE', { table, row: -1, column: null }, params, 'colonna')];
+  });
+}
+
+function missing(leaf: Leaf, planned: Planned): Finding[] {
   if (isOutside(leaf.score)) return [];
-  const { measurable, target, at, name } = leaf;
+  const { target, at, name } = leaf;
   const found: Finding[] = [];
-  if (measurable.target.state === 'blank' && measurable.scale.state === 'blank' && target !== null && leaf.score.status !== 'valutato') {
-    found.push(finding('TARGET_MANCANTE', target, { riga: name }));
-  }
+  if (lacksTarget(leaf) && planned[at.table as keyof Planned]) found.push(finding('TARGET_MANCANTE', target, { riga: name }));
   if (leaf.score.obstacle?.on === 'base' && leaf.score.obstacle.why === 'blank')
     found.push(finding('TARGET_MANCANTE', ref(at, 'base'), { riga: name }, 'base'));
   return found;
@@ -32,8 +56,11 @@ function unequal(leaf: Leaf): Finding[] {
   }
   if (score.obstacle?.on === 'base' && measurable.base.state === 'read') return [brokenBase(leaf, measurable.base.value, shown)];
   const found: Finding[] = [];
-  if (score.mixture && score.value !== null)
-    found.push(finding('UNITA_INCOERENTE', where, { riga: name, valore: asTyped(score.value), target: shown }, 'miscela'));
+  // A target in another unit than its row's is told at the target.
+  if (score.mixture && score.value !== null && !(leaf.target !== null && target !== null && isForeign(target, measurable.unit))) {
+    const variant = target?.kind === 'yesNo' ? 'siNo' : 'miscela';
+    found.push(finding('UNITA_INCOERENTE', where, { riga: name, valore: asTyped(score.value), target: shown }, variant));
+  }
   if (score.strictTie) found.push(finding('TARGET_STRETTO', leaf.target ?? ref(at, 'target'), { riga: name, target: shown }));
   return found;
 }

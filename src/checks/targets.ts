@@ -115,10 +115,14 @@ function singleFindings(view: TableView<TableName>, row: number, name: string, u
   const found: Finding[] = [];
   if (target.ignored !== null)
     found.push(finding('TARGET_TESTO_IGNORATO', where, { riga: name, colonna: column.header, valore: displayText(cell), parole: target.ignored }));
-  const typed = unitOf(target);
-  if (typed !== null && disagrees(typed, unit))
-    found.push(finding('UNITA_INCOERENTE', where, { riga: name, colonna: column.header, valore: displayText(cell), unita: unit }));
+  if (isForeign(target, unit)) found.push(finding('UNITA_INCOERENTE', where, { riga: name, colonna: column.header, valore: displayText(cell), unita: unit }));
   return found;
+}
+
+/** True for a target written in another unit than its row's. */
+export function isForeign(target: Target, unit: string): boolean {
+  const typed = unitOf(target);
+  return typed !== null && disagrees(typed, unit);
 }
 
 /** The unit a target is written in: behind its number, or its percent format. */
@@ -155,6 +159,9 @@ function changedTargets(view: TableView<'Rimodulazioni'>, { model }: CheckContex
   return view.rows.flatMap((row) => {
     const name = view.text(row, 'indicator');
     const unit = units.get(name) ?? '';
+    if (name !== '' && readTarget(view.cellAt(row, index), { unit, year: model.parameters.year }).state === 'blank') {
+      return [finding('TARGET_MANCANTE', view.ref(row, 'target'), { riga: name }, 'rimodulazione')];
+    }
     return typedTargets(view, row, [column], unit, reader).flatMap((typed) => singleFindings(view, row, name, unit, typed));
   });
 }

@@ -2,9 +2,9 @@ import type { styleText } from 'node:util';
 import type { Recalculation } from '../actions/recalculate';
 import { bandOf, judgementOf } from '../engine/band';
 import type { GroupResult } from '../engine/results';
-import type { Gravity } from '../model/finding';
+import type { Finding, Gravity } from '../model/finding';
 import { locate } from '../sheets/locate';
-import { translator } from '../texts';
+import { type Translate, translator } from '../texts';
 import { findingText } from '../texts/finding';
 import { formatPercent } from '../texts/numbers';
 import { moneyLines } from './money-summary';
@@ -80,10 +80,15 @@ function findingLines(run: Recalculation, paint: Paint): string[] {
   for (const finding of sorted.slice(0, MOST_FINDINGS)) {
     const place = finding.where === null ? null : locate(run.book, run.views, finding.where);
     const where = place === null ? '' : `${place.sheet}!${place.address} `;
-    lines.push(
-      `  ${paint(GRAVITY_STYLES[finding.gravity], t(`parole.${finding.gravity}`).padEnd(7))} ${where}${findingText(finding, t, language, decimals).messaggio}`,
-    );
+    const sentence = withAcceptance(finding, findingText(finding, t, language, decimals).messaggio, t);
+    lines.push(`  ${paint(GRAVITY_STYLES[finding.gravity], t(`parole.${finding.gravity}`).padEnd(7))} ${where}${sentence}`);
   }
   if (findings.length > MOST_FINDINGS) lines.push(paint('dim', `  ${t('riepilogo.more', { n: findings.length - MOST_FINDINGS })}`));
   return lines;
+}
+
+/** An accepted finding stays in the list, and says that it is. */
+function withAcceptance({ accepted }: Finding, sentence: string, t: Translate): string {
+  if (accepted === undefined) return sentence;
+  return accepted.reason === '' ? t('riepilogo.accepted', { sentence }) : t('riepilogo.acceptedBecause', { sentence, reason: accepted.reason });
 }

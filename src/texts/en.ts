@@ -138,6 +138,8 @@ export const en: Catalogue = {
     findings_other: '{{count}} findings',
     noFindings: 'No findings: the tables are in order.',
     byGravity: '{{gravity}}: {{n}}',
+    accepted: '{{sentence}} (accepted)',
+    acceptedBecause: '{{sentence}} (accepted: {{reason}})',
     more: '… and {{n}} more: use --json for the whole list.',
     written_one: '{{count}} cell written to {{file}}',
     written_other: '{{count}} cells written to {{file}}',

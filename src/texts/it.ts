@@ -140,6 +140,8 @@ export const it = {
     findings_other: '{{count}} rilievi',
     noFindings: 'Nessun rilievo: le tabelle sono in ordine.',
     byGravity: '{{gravity}}: {{n}}',
+    accepted: '{{sentence}} (accettato)',
+    acceptedBecause: '{{sentence}} (accettato: {{reason}})',
     more: '… e altri {{n}}: usa --json per l’elenco completo.',
     written_one: '{{count}} cella scritta in {{file}}',
     written_other: '{{count}} celle scritte in {{file}}',

@@ -55,6 +55,8 @@ export const cases: readonly Case[] = [
   typed('an unknown programme of the body', 'RIFERIMENTO_INESISTENTE', 'Obiettivi', 'A1', 'Programma ente', '1.3'),
   typed('an unknown objective', 'RIFERIMENTO_INESISTENTE', 'Indicatori', 'B1.4', 'Obiettivo', 'B7'),
   typed('a reference to a code used twice', 'RIFERIMENTO_INESISTENTE', 'Obiettivi', 'A2', 'Codice', 'A1', ['Indicatori', 'A1.1', 'Obiettivo']),
+  typed('a changed target that is blank', 'TARGET_MANCANTE', 'Rimodulazioni', 0, 'Target', null),
+  typed('a share against a yes', 'UNITA_INCOERENTE', 'Indicatori', 'A2.3', 'Consuntivo', pct(1)),
   typed('a changed target of nobody', 'RIFERIMENTO_INESISTENTE', 'Rimodulazioni', 0, 'Indicatore', 'A9.9'),
   typed('a node that refers to nothing', 'RIFERIMENTO_INESISTENTE', 'Schede', 'S1.2', 'Riferimento', 'B1.9'),
   typed('a node that takes an indicator for an objective', 'RIFERIMENTO_INESISTENTE', 'Schede', 'S1.1', 'Riferimento', 'A1.1'),

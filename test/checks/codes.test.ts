@@ -4,7 +4,7 @@ import { readModel } from '../../src/sheets/read-model';
 import { pct, rawTable } from '../book';
 import { cases } from './cases';
 import { cleanBook } from './clean-book';
-import { addressIn, findingsOf, withCell, withoutColumn } from './edit';
+import { addressIn, findingsOf, withCell, withoutColumn, withRow } from './edit';
 
 const clean = cleanBook();
 
@@ -44,6 +44,63 @@ test('an indicator defined otherwise in a second table is found there', () => {
   ]);
   const book = { ...clean, tables: [...clean.tables, second] };
   expect(findingsOf(book).map(({ code, table, cell }) => [code, table, cell])).toEqual([['INDICATORE_DISCORDE', 'Indicatori_programma', 'B3']]);
+});
+
+test('a bare target says in a second table what its direction says with an operator', () => {
+  const second = (b13: string, b14: string) =>
+    rawTable('Indicatori_programma', [
+      ['Codice', 'Target', 'Verso'],
+      ['X1', b13, null],
+      ['X2', b14, null],
+    ]);
+  const first = withRow(withRow(clean, 'Indicatori', { Codice: 'X1', 'Target 2020': '20', Consuntivo: 30 }), 'Indicatori', {
+    Codice: 'X2',
+    'Target 2020': '6,00',
+    Verso: 'decrescente',
+    Consuntivo: 5,
+  });
+  const discords = (b13: string, b14: string) =>
+    findingsOf({ ...first, tables: [...first.tables, second(b13, b14)] })
+      .filter(({ code }) => code === 'INDICATORE_DISCORDE')
+      .map(({ cell }) => cell);
+  expect(discords('>= 20', '<= 6')).toEqual([]);
+  expect(discords('<= 20', '>= 6')).toEqual(['B2', 'B3']);
+});
+
+test('a table without a column of targets says so once', () => {
+  const book = ['2020', '2021', '2022'].reduce(
+    (edited, year) => withoutColumn(edited, 'Indicatori', `Target ${year}`),
+    withoutColumn(clean, 'Indicatori', 'Scala'),
+  );
+  const found = findingsOf(book).filter(({ code, table }) => code === 'TARGET_MANCANTE' && table === 'Indicatori');
+  expect(found.map(({ finding }) => [finding.variant, finding.where?.row])).toEqual([['colonna', -1]]);
+});
+
+test('a target in another unit is told at the target, and the value not again', () => {
+  const found = findingsOf(withCell(clean, 'Indicatori', 'A2.1', 'Target 2020', '>= 80 gg'));
+  expect(found.filter(({ code }) => code === 'UNITA_INCOERENTE').map(({ cell }) => cell)).toEqual([addressIn(clean, 'Indicatori', 'A2.1', 'Target 2020')]);
+});
+
+test.each(['[MS_PraticheN] / [MS_PraticheD] * 100', '100 * [MS_PraticheN] / [MS_PraticheD]', '[MS_PraticheN] * 100 / [MS_PraticheD]'])(
+  'a ratio in percent that is multiplied by 100 again: %s',
+  (formula) => {
+    const found = findingsOf(withCell(clean, 'Indicatori', 'B1.1', 'Formula', formula));
+    expect(found.map(({ code, cell, finding }) => [code, finding.variant, cell])).toContainEqual([
+      'UNITA_INCOERENTE',
+      'percento',
+      addressIn(clean, 'Indicatori', 'B1.1', 'Formula'),
+    ]);
+    expect(found.filter(({ code, table }) => code === 'UNITA_INCOERENTE' && table === 'Indicatori')).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['699 / 699 * 1000', ['codiciNudi']],
+  ['16 / 18', []],
+  ['[699] / 699', []],
+])('codes of measures without brackets count as numbers: %s', (formula, variants) => {
+  const found = findingsOf(withCell(clean, 'Indicatori', 'B1.1', 'Formula', formula)).filter(({ code }) => code === 'FORMULA_ILLEGGIBILE');
+  expect(found.map(({ finding }) => finding.variant)).toEqual(variants);
 });
 
 test('results are out of date once an input changed, unless this run writes its own', () => {

@@ -76,6 +76,9 @@ export const otherBooks: readonly Book[] = [
     ['Sito', 'Visite', 'primavera', 'ogni settimana'],
   ]),
   edited('Schede', [['S1.1', 'Tipo', null]]),
+  edited('Indicatori', [['B1.1', 'Formula', '[MS_PraticheN] / [MS_PraticheD] * 100']]),
+  edited('Indicatori', [['B1.1', 'Formula', '699 / 699']]),
+  ['Target 2020', 'Target 2021', 'Target 2022', 'Scala'].reduce((book, header) => withoutColumn(book, 'Indicatori', header), clean),
   withoutColumn(clean, 'Misure', '2020'),
   withTable(edited('Indicatori', [['B1.1', 'Formula', '[ProvStrut] / [MS_PraticheD]']]), 'Bilancio', [
     ['Voce', '2019', '2020'],

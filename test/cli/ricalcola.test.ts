@@ -115,6 +115,25 @@ describe('ricalcola', () => {
     expect(existsSync(out)).toBe(true);
   });
 
+  it('says which findings are accepted, and exits by their gravity all the same', async () => {
+    const path = join(folder, 'accettati.xlsx');
+    const accepted = ['Codice', 'Tabella', 'Riga', 'Motivo'];
+    writeFileSync(
+      path,
+      buildWorkbook([
+        { name: 'Dati', rows: [HEADERS, ['A', 'boh', 5]], tables: [{ name: 'Indicatori', row: 0, column: 0, headers: HEADERS, bodyRows: 1 }] },
+        {
+          name: 'Accettati',
+          rows: [accepted, ['TARGET_ILLEGGIBILE', 'Indicatori', 'A', 'Lo decide la Giunta']],
+          tables: [{ name: 'Accettazioni', row: 0, column: 0, headers: accepted, bodyRows: 1 }],
+        },
+      ]),
+    );
+    const ended = await ricalcola(path);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('«boh» non è un target leggibile. (accettato: Lo decide la Giunta)');
+  });
+
   it('refuses columns it did not write, unless told to overwrite', async () => {
     const file = workbook('occupato.xlsx', [['A', '10', 5, 0.9]]);
     const out = join(folder, 'occupato-esito.xlsx');
