@@ -1,5 +1,6 @@
 import { addExtension, addPart, type Parts, setText, textOf } from './package';
-import { Relations, relationsOf } from './relations';
+import { targetsOf, withoutLeftovers } from './leftovers';
+import { Relations, relationsOf, relationsPath } from './relations';
 import { DEFAULT_IDS, OWN, ROLES } from './styles';
 import type { HeaderReference, Template } from './template';
 
@@ -10,7 +11,7 @@ const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 
 /** Puts a report into a template: its text and pictures instead of the template's text, under the template's styles, headers and footers. */
 export function graft(report: Parts, template: Template): Parts {
-  const parts = new Map(template.parts);
+  const parts = withoutLeftovers(template);
   const { main } = template;
   const relations = new Relations(parts, main);
   const text = withPictures(textOf(report, OURS), report, parts, relations);
@@ -22,7 +23,7 @@ export function graft(report: Parts, template: Template): Parts {
   parts.set('docProps/core.xml', report.get('docProps/core.xml') ?? new Uint8Array());
   addPart(parts, 'docProps/core.xml', CORE_TYPE);
   new Relations(parts, '').ensure('http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml');
-  cutTies(parts);
+  cutTies(parts, main);
   return parts;
 }
 
@@ -77,10 +78,13 @@ function withStyles(template: Template, written: string): string {
 }
 
 /** What ties the template to files elsewhere has no business in a report: the template it was itself made from, its letters' addresses. */
-function cutTies(parts: Parts): void {
-  const settings = 'word/settings.xml';
-  if (!parts.has(settings)) return;
-  parts.delete('word/_rels/settings.xml.rels');
-  const kept = textOf(parts, settings).replace(/<w:attachedTemplate[^>]*\/>|<w:mailMerge>.*?<\/w:mailMerge>|<w:documentProtection[^>]*\/>/gs, '');
-  setText(parts, settings, kept);
+function cutTies(parts: Parts, main: string): void {
+  for (const settings of targetsOf(parts, main, 'settings')) {
+    parts.delete(relationsPath(settings));
+    const kept = textOf(parts, settings).replace(
+      /<w:attachedTemplate[^>]*\/>|<w:mailMerge>.*?<\/w:mailMerge>|<w:(?:documentProtection|writeProtection)[^>]*\/>/gs,
+      '',
+    );
+    setText(parts, settings, kept);
+  }
 }

@@ -8,7 +8,7 @@ export interface Relation {
   readonly target: string;
 }
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** The relations that a part of relations holds; none where it is not there. */
 export function relationsOf(parts: Parts, path: string): readonly Relation[] {

@@ -27,25 +27,26 @@ export interface TemplateFile {
 export const SECTION =
   '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2268" w:right="1701" w:bottom="1134" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/><w:docGrid w:linePitch="360"/></w:sectPr>';
 
+export const relationsXml = (list: string): string => `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list}</Relationships>`;
+export const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+
 /** A body's template as Word in Italian makes it: styles with Italian ids, a logo in the header, wide margins, no footer. */
 export function templateFile({ mainType = `${WORD_TYPE}.document.main+xml`, section = SECTION, document, files = {} }: TemplateFile = {}): Uint8Array {
   const body = document ?? `${HEAD}<w:document ${W}><w:body><w:p><w:r><w:t>Testo del modello, che non resta</w:t></w:r></w:p>${section}</w:body></w:document>`;
-  const relations = (list: string): string => `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list}</Relationships>`;
-  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${mainType}"/><Override PartName="/word/styles.xml" ContentType="${WORD_TYPE}.styles+xml"/><Override PartName="/word/header1.xml" ContentType="${WORD_TYPE}.header+xml"/><Override PartName="/word/settings.xml" ContentType="${WORD_TYPE}.settings+xml"/></Types>`,
-    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'word/document.xml')),
+    '_rels/.rels': relationsXml(relation('rId1', 'officeDocument', 'word/document.xml')),
     'word/document.xml': body,
-    'word/_rels/document.xml.rels': relations(
+    'word/_rels/document.xml.rels': relationsXml(
       relation('rId1', 'styles', 'styles.xml') + relation('rId2', 'header', 'header1.xml') + relation('rId3', 'settings', 'settings.xml'),
     ),
     'word/styles.xml': STYLES,
     'word/settings.xml': `${HEAD}<w:settings ${W}><w:attachedTemplate r:id="rId1"/><w:defaultTabStop w:val="708"/></w:settings>`,
-    'word/_rels/settings.xml.rels': relations(
+    'word/_rels/settings.xml.rels': relationsXml(
       `<Relationship Id="rId1" Type="${OFFICE}/attachedTemplate" Target="file:///server/modelli/carta.dotx" TargetMode="External"/>`,
     ),
     'word/header1.xml': `${HEAD}<w:hdr ${W}><w:p><w:r><w:t>CAMERA DI PROVA</w:t></w:r></w:p></w:hdr>`,
-    'word/_rels/header1.xml.rels': relations(relation('rId1', 'image', 'media/logo.png')),
+    'word/_rels/header1.xml.rels': relationsXml(relation('rId1', 'image', 'media/logo.png')),
     ...files,
   };
   return zipSync({ ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), 'word/media/logo.png': LOGO });

@@ -4,7 +4,7 @@ import { exampleInput } from '../report/read-document';
 import { accessibilityProblems, headings } from './accessibility';
 import { all, type Docx, one, openDocx, val, words } from './read-docx';
 import { structureProblems } from './structure';
-import { SECTION, templateFile } from './template-file';
+import { relation, relationsXml, SECTION, templateFile } from './template-file';
 import { reportBytes, reportOf } from './write';
 
 let input: ReportInput;
@@ -95,6 +95,41 @@ describe('a report on the body’s own template', () => {
     const docx = await reportOf(input, templateFile());
     expect(all(docx.part('word/settings.xml'), 'w:attachedTemplate')).toEqual([]);
     expect(docx.files.has('word/_rels/settings.xml.rels')).toBe(false);
+  });
+
+  it('leaves behind what belongs to the text of its template: comments, notes, pictures, files, a signature', async () => {
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const own = { comments: 'comments.xml', footnotes: 'footnotes.xml', image: 'media/vecchia.png', package: 'embeddings/paghe.xlsx' };
+    const relations = Object.entries(own).map(([type, target], i) => relation(`rId${20 + i}`, type, target));
+    const files = {
+      'word/_rels/document.xml.rels': relationsXml(
+        [relation('rId1', 'styles', 'styles.xml'), relation('rId2', 'header', 'header1.xml'), relation('rId3', 'settings', 'settings.xml'), ...relations].join(
+          '',
+        ),
+      ),
+      'word/comments.xml': `<w:comments ${W}><w:comment w:id="0" w:author="Mario Rossi"><w:p/></w:comment></w:comments>`,
+      'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote><w:footnote w:id="1"><w:p><w:r><w:t>Nota di Mario Rossi</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+      'word/media/vecchia.png': 'x',
+      'word/embeddings/paghe.xlsx': 'x',
+      'docProps/thumbnail.jpeg': 'x',
+      '_xmlsignatures/origin.sigs': 'x',
+      '_rels/.rels': relationsXml(
+        [
+          relation('rId1', 'officeDocument', 'word/document.xml'),
+          relation('rId2', 'metadata/thumbnail', 'docProps/thumbnail.jpeg'),
+          relation('rId3', 'digital-signature/origin', '_xmlsignatures/origin.sigs'),
+        ].join(''),
+      ),
+    };
+    const docx = await reportOf(input, templateFile({ files }));
+    const names = [...docx.files.keys()];
+    expect(names.filter((name) => /comments|vecchia|paghe|thumbnail|sigs/.test(name))).toEqual([]);
+    expect(names).toContain('word/media/logo.png');
+    const all = [...docx.files.values()].map((bytes) => Buffer.from(bytes).toString()).join('');
+    expect(all).not.toContain('Rossi');
+    expect(all).toContain('w:type="separator"');
+    expect(all).not.toMatch(/PartName="\/word\/comments/);
+    expect(structureProblems(docx)).toEqual([]);
   });
 
   it('takes a .dotx too, and one whose page lies', async () => {
