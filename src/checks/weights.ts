@@ -1,16 +1,19 @@
+import { groupStanding, leafStanding, weighing } from '../engine/objective';
+import type { Standing } from '../engine/rollup';
+import { nodeStanding } from '../engine/scorecard';
 import { siblingWeights } from '../engine/weights';
 import type { FindingParams } from '../model/finding';
 import { type Finding, finding } from '../model/finding';
 import type { Model, RowRef, WeightReading } from '../model/model';
 import { type CheckContext, ref } from './context';
-import { isOutside, nodesByScorecard } from './leaves';
+import { nodesByScorecard } from './leaves';
 
 interface Member {
   readonly at: RowRef;
   readonly code: string;
   readonly weight: WeightReading;
-  /** False for what is monitored or neutralised, whose weight may be missing. */
-  readonly scored: boolean;
+  /** The weight of what stands outside its mean may be missing. */
+  readonly standing: Standing;
 }
 
 /** Siblings whose weights make one mean, and how sentences name them. */
@@ -19,6 +22,8 @@ interface Group {
   readonly params: FindingParams;
   readonly members: readonly Member[];
 }
+
+const NOTHING = { achievement: null, coverage: 0 };
 
 /** From here on one weight decides its group, be it of three or more, or of two. */
 const CONCENTRATED = 60;
@@ -33,12 +38,11 @@ export function weightFindings(context: CheckContext): Finding[] {
 
 function judge(group: Group, context: CheckContext): Finding[] {
   const { members, variant, params } = group;
-  const scored = members.map((member) => member.scored);
   const { points, equal } = siblingWeights(
     members.map(({ weight }) => weight),
-    scored,
+    weighing(members.map(({ standing }) => standing)),
   );
-  const inside = members.filter((member) => member.scored);
+  const inside = members.filter(isInside);
   if (equal) {
     const [first] = inside;
     return first !== undefined && inside.length > 1 ? [finding('PESO_UGUALE', ref(first.at, 'weight'), params, variant)] : [];
@@ -48,10 +52,12 @@ function judge(group: Group, context: CheckContext): Finding[] {
   return [...missing, ...sum(group, points as number[], context), ...concentrated(group, points as number[], context)];
 }
 
+const isInside = (member: Member | undefined): boolean => member !== undefined && member.standing !== 'outside';
+
 /** The sum over all siblings, or over those that count: officers give monitored ones a weight or not. */
 function sum({ members, variant, params }: Group, points: readonly number[], { tolerance }: CheckContext): Finding[] {
   const total = points.reduce((a, b) => a + b, 0);
-  const counted = points.reduce((a, b, i) => a + (members[i]?.scored ? b : 0), 0);
+  const counted = points.reduce((a, b, i) => a + (isInside(members[i]) ? b : 0), 0);
   const allowed = tolerance('PESO_SOMMA', ROUNDING * members.length) + 1e-9;
   if (Math.abs(total - 100) <= allowed || Math.abs(counted - 100) <= allowed) return [];
   const first = members.find(({ weight }) => weight.state === 'read') as Member;
@@ -63,7 +69,7 @@ function sum({ members, variant, params }: Group, points: readonly number[], { t
 }
 
 function concentrated({ members }: Group, points: readonly number[], { tolerance }: CheckContext): Finding[] {
-  const counted = members.flatMap((member, i) => (member.scored && (points[i] ?? 0) > 0 ? [{ member, points: points[i] as number }] : []));
+  const counted = members.flatMap((member, i) => (isInside(member) && (points[i] ?? 0) > 0 ? [{ member, points: points[i] as number }] : []));
   const total = counted.reduce((sum, { points }) => sum + points, 0);
   if (counted.length < 2) return [];
   const most = tolerance('PESO_CONCENTRATO', counted.length === 2 ? CONCENTRATED_PAIR : CONCENTRATED) + 1e-9;
@@ -83,7 +89,7 @@ function indicatorGroups({ model, results, views }: CheckContext): Group[] {
   for (const { indicator, score } of results.indicators) {
     const { at, code, objective, weight } = indicator;
     if (objective === '' || known?.has(objective) === false) continue;
-    const member: Member = { at, code, weight, scored: !isOutside(score) };
+    const member: Member = { at, code, weight, standing: leafStanding(score) };
     const members = byObjective.get(objective);
     if (members === undefined) byObjective.set(objective, [member]);
     else members.push(member);
@@ -92,7 +98,7 @@ function indicatorGroups({ model, results, views }: CheckContext): Group[] {
 }
 
 function objectiveGroups({ model, results }: CheckContext): Group[] {
-  const members = model.objectives.map(({ at, code, weight }, i): Member => ({ at, code, weight, scored: results.objectives[i]?.coverage !== null }));
+  const members = model.objectives.map(({ at, code, weight }, i): Member => ({ at, code, weight, standing: groupStanding(results.objectives[i] ?? NOTHING) }));
   if (model.perspectives === null) return [{ variant: 'obiettiviEnte', params: {}, members }];
   const byPerspective = new Map<string, Member[]>(model.perspectives.map(({ code }) => [code, []]));
   byPerspective.delete('');
@@ -105,17 +111,13 @@ function perspectiveGroup({ model, results }: CheckContext): Group[] {
     at,
     code,
     weight,
-    scored: results.perspectives[i]?.coverage !== null,
+    standing: groupStanding(results.perspectives[i] ?? NOTHING),
   }));
   return [{ variant: 'prospettive', params: {}, members }];
 }
 
 function nodeGroups({ model, results }: CheckContext): Group[] {
-  const outside = new Set(
-    results.scorecards.flatMap(({ nodes }) =>
-      nodes.flatMap(({ node, status, coverage }) => (status === 'monitoraggio' || status === 'neutralizzato' || coverage === null ? [node] : [])),
-    ),
-  );
+  const standings = new Map(results.scorecards.flatMap(({ nodes }) => nodes.map((result) => [result.node, nodeStanding(result)] as const)));
   return [...nodesByScorecard(model)].flatMap(([scorecard, nodes]) => {
     // Nodes without a scorecard, or under a node that is not there, make no group of anybody's: their own cell is told.
     if (scorecard === '') return [];
@@ -124,7 +126,7 @@ function nodeGroups({ model, results }: CheckContext): Group[] {
     const families = new Map<string, Member[]>();
     for (const node of nodes) {
       if (plain.has(node.parent) || (node.parent !== '' && !codes.has(node.parent))) continue;
-      const member: Member = { at: node.at, code: node.code, weight: node.weight, scored: !outside.has(node) };
+      const member: Member = { at: node.at, code: node.code, weight: node.weight, standing: standings.get(node) ?? 'unscored' };
       const family = families.get(node.parent);
       if (family === undefined) families.set(node.parent, [member]);
       else family.push(member);

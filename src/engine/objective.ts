@@ -1,7 +1,7 @@
 import type { WeightReading } from '../model/model';
 import type { LeafScore } from './leaf';
 import type { GroupResult, IndicatorResult } from './results';
-import { type Child, rollUp, type Standing } from './rollup';
+import { type Child, rollUp, type RollUp, type Standing } from './rollup';
 import { siblingWeights } from './weights';
 
 /** An objective's mean and the points each of its indicators weighs in it. */
@@ -23,10 +23,11 @@ export function isWeightMonitored(weight: WeightReading): boolean {
 
 /** A scored leaf as a child of its parent's mean: `zero` policy gives a missing one an achievement, never coverage. */
 export function asChild(score: LeafScore, weight: number | null): Child {
-  return { standing: standingOf(score), achievement: score.achievement, coverage: score.status === 'valutato' ? 100 : 0, weight };
+  return { standing: leafStanding(score), achievement: score.achievement, coverage: score.status === 'valutato' ? 100 : 0, weight };
 }
 
-function standingOf({ status, achievement }: LeafScore): Standing {
+/** How a scored leaf stands in its parent's mean. */
+export function leafStanding({ status, achievement }: LeafScore): Standing {
   if (status === 'monitoraggio' || status === 'neutralizzato') return 'outside';
   return achievement === null ? 'unscored' : 'scored';
 }
@@ -35,7 +36,7 @@ function standingOf({ status, achievement }: LeafScore): Standing {
 export function objectiveMean(indicators: readonly IndicatorResult[], isNeutralised: (code: string) => boolean, blocking: boolean): ObjectiveMean {
   if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, points: [], failed: true };
   const scores = indicators.map(({ indicator, base }): LeafScore => (isNeutralised(indicator.code) ? { ...base, status: 'neutralizzato' } : base));
-  const standings = scores.map(standingOf);
+  const standings = scores.map(leafStanding);
   const weights = siblingWeights(
     indicators.map(({ indicator }) => indicator.weight),
     weighing(standings),
@@ -46,18 +47,18 @@ export function objectiveMean(indicators: readonly IndicatorResult[], isNeutrali
 }
 
 /** A mean already taken, as a child of the next one. */
-export function groupAsChild(mean: { readonly achievement: number | null; readonly coverage: number | null }, weight: number | null): Child {
-  const standing = mean.coverage === null ? 'outside' : mean.achievement === null ? 'unscored' : 'scored';
-  return { standing, achievement: mean.achievement, coverage: mean.coverage ?? 0, weight };
+export function groupAsChild(mean: RollUp, weight: number | null): Child {
+  return { standing: groupStanding(mean), achievement: mean.achievement, coverage: mean.coverage ?? 0, weight };
+}
+
+/** How a mean already taken stands in the next one. */
+export function groupStanding({ achievement, coverage }: RollUp): Standing {
+  return coverage === null ? 'outside' : achievement === null ? 'unscored' : 'scored';
 }
 
 /** Rule 8 on means: weighted by the readings, or plain where none is given. */
-export function meanOfMeans(
-  means: readonly { readonly achievement: number | null; readonly coverage: number | null }[],
-  weights: readonly WeightReading[] | null,
-  blocking: boolean,
-): GroupResult {
-  const standings = means.map((mean) => groupAsChild(mean, 0).standing);
+export function meanOfMeans(means: readonly RollUp[], weights: readonly WeightReading[] | null, blocking: boolean): GroupResult {
+  const standings = means.map(groupStanding);
   const siblings = weights === null ? { points: means.map(() => 1), equal: true } : siblingWeights(weights, weighing(standings));
   const children = means.map((mean, i) => groupAsChild(mean, siblings.points[i] ?? null));
   return { ...rollUp(children, blocking), equalWeights: siblings.equal && weights !== null && standings.some((standing) => standing !== 'outside') };

@@ -46,8 +46,6 @@ export interface ScorecardResult extends GroupResult {
 /** All figures of a run; arrays in the order of the model's. */
 export interface Results {
   readonly indicators: readonly IndicatorResult[];
-  /** Points of each indicator among the siblings of its objective; null when it has no objective or its weight cannot be read. */
-  readonly weights: readonly (number | null)[];
   readonly objectives: readonly GroupResult[];
   readonly perspectives: readonly GroupResult[];
   readonly priorities: readonly GroupResult[];

@@ -16,12 +16,9 @@ export function score(model: Model, statement: StatementLookup = scoreStatement(
   const positions = objectivePositions(model);
   const byObjective = indicatorsByObjective(model, scored, positions);
   const isNeutralised = (code: string): boolean => neutralised.has(ORGANISATION, code);
-  const { objectives, ...organisation } = organisationResult(model, byObjective, isNeutralised);
-  const next = new Array<number>(objectives.length).fill(0);
+  const organisation = organisationResult(model, byObjective, isNeutralised);
   return {
     indicators: scored,
-    weights: positions.map((at) => (at < 0 ? null : (objectives[at]?.points[(next[at] = (next[at] ?? 0) + 1) - 1] ?? null))),
-    objectives,
     ...organisation,
     scorecards: scoreScorecards(model, neutralised, scored, byObjective),
   };

@@ -2,9 +2,9 @@ import type { Measurable, Model, ScorecardNode } from '../model/model';
 import { type Reading, type Value } from '../model/value';
 import type { CodeIndex } from './code-index';
 import { type LeafScore, type LeafValue, type Obstacle, scoreLeaf, typedValue } from './leaf';
-import { asChild, groupAsChild, isWeightMonitored, type ObjectiveMean, weighing } from './objective';
+import { asChild, groupAsChild, groupStanding, isWeightMonitored, type ObjectiveMean, weighing } from './objective';
 import type { GroupResult, IndicatorResult, NodeResult, ScorecardResult } from './results';
-import { type Child, rollUp } from './rollup';
+import { type Child, rollUp, type Standing } from './rollup';
 import { siblingWeights } from './weights';
 
 /** What a scorecard needs of the organisation's: indicators by code, and an objective's mean under this scorecard's neutralisations. */
@@ -49,7 +49,7 @@ function innerNode(node: ScorecardNode, children: readonly NodeResult[], cascade
 }
 
 function nodesMean(children: readonly NodeResult[], plain: boolean, blocking: boolean): GroupResult {
-  const standings = children.map((child) => nodeAsChild(child, 0).standing);
+  const standings = children.map(nodeStanding);
   const weights = plain
     ? { points: children.map(() => 1), equal: false }
     : siblingWeights(
@@ -67,6 +67,11 @@ function nodesMean(children: readonly NodeResult[], plain: boolean, blocking: bo
 
 function isOutside(result: NodeResult): boolean {
   return result.status === 'monitoraggio' || result.status === 'neutralizzato' || result.coverage === null;
+}
+
+/** How a node stands in its parent's mean. */
+export function nodeStanding(result: NodeResult): Standing {
+  return isOutside(result) ? 'outside' : groupStanding(result);
 }
 
 function nodeAsChild(result: NodeResult, weight: number | null): Child {

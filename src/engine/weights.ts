@@ -27,7 +27,8 @@ export function siblingWeights(readings: readonly WeightReading[], scored: reado
   return { equal: false, points: readings.map((reading) => pointsOf(reading, positive && fractions)) };
 }
 
-function isWritten(reading: WeightReading): boolean {
+/** A weight that says how much its sibling counts, readable or not. */
+export function isWritten(reading: WeightReading): boolean {
   return reading.state !== 'blank' && !(reading.state === 'read' && reading.value === 'monitored');
 }
 

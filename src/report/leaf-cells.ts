@@ -1,44 +1,16 @@
-import { siblingWeights } from '../engine/weights';
 import type { Status } from '../engine/leaf';
 import type { CellRef } from '../model/finding';
-import type { Model, RowRef, WeightReading } from '../model/model';
+import type { Model, RowRef } from '../model/model';
 import type { Target } from '../model/target';
 import type { Reading, Value } from '../model/value';
 import type { Language, Translate } from '../texts';
 import { achievementCells, percentCell, textCell, valueCell } from './cells';
 import type { Cell } from './document';
 import { isBare, isCount, shownTarget, signBefore, type TargetPlace, unitBehind } from './target-shown';
-
-/** A weight as it counts among its siblings, in points; null where it cannot be known. */
-export interface Weight {
-  readonly reading: WeightReading;
-  readonly points: number | null;
-  /** No sibling has one: all weigh the same. */
-  readonly equal: boolean;
-}
+import type { Weight } from './weights';
 
 const WRONG = { tone: 'errore', align: 'right' } as const;
 const ABSENT = { tone: 'missing', align: 'right' } as const;
-
-/** What each weight is worth among those of its group; a group's key per reading. Linear. */
-export function weightsIn(readings: readonly WeightReading[], keys: readonly (string | number)[]): readonly Weight[] {
-  const groups = new Map<string | number, number[]>();
-  keys.forEach((key, i) => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [i]);
-    else group.push(i);
-  });
-  const weights: Weight[] = [];
-  for (const members of groups.values()) {
-    const own = members.map((i) => readings[i] as WeightReading);
-    const { points, equal } = siblingWeights(
-      own,
-      own.map(() => true),
-    );
-    members.forEach((i, place) => (weights[i] = { reading: readings[i] as WeightReading, points: points[place] ?? null, equal }));
-  }
-  return weights;
-}
 
 export function weightCell(weight: Weight | undefined, t: Translate, link: CellRef): Cell {
   if (weight === undefined) return { content: null };

@@ -1,14 +1,16 @@
-import { siblingWeights } from '../../engine/weights';
-import type { Model } from '../../model/model';
 import { readFlag } from '../../sheets/read-common';
 import { readAmount } from '../../model/money';
 import type { Translate } from '../../texts';
 import type { ReportInput } from '../input';
+import { indicatorWeights, objectiveWeights, type Weight } from '../weights';
 import type { DataSet } from './open-data';
 import { achievement, euroOf, field, scoreCells, text } from './open-data-cells';
 
 /** One row per indicator, in table order. */
-export function indicatorSet({ views: { Indicatori: view }, model, results, outcomes }: ReportInput, t: Translate): DataSet {
+export function indicatorSet(input: ReportInput, t: Translate): DataSet {
+  const { model, results, outcomes } = input;
+  const view = input.views.Indicatori;
+  const weights = indicatorWeights(input);
   return {
     id: 'indicatori',
     title: t('dati.sets.indicatori'),
@@ -42,15 +44,16 @@ export function indicatorSet({ views: { Indicatori: view }, model, results, outc
             const flags = (['pira', 'ptpct'] as const).map((key) => readFlag(view.cell(row, key)));
             const name = [text(indicator.code), text(indicator.objective), text(indicator.name)];
             const target = indicator.target.state === 'read' ? indicator.target.value.text || typed : typed;
-            const weight = results.weights[i] ?? null;
-            return [...name, ...words, ...flags, weight, text(typed), text(target), ...scoreCells(score, model), text(outcomes[i] ?? '')];
+            return [...name, ...words, ...flags, points(weights[i]), text(typed), text(target), ...scoreCells(score, model), text(outcomes[i] ?? '')];
           }),
   };
 }
 
 /** One row per objective, in table order. */
-export function objectiveSet({ views: { Obiettivi: view }, model, results }: ReportInput, t: Translate): DataSet {
-  const weights = objectiveWeights(model);
+export function objectiveSet(input: ReportInput, t: Translate): DataSet {
+  const { model, results } = input;
+  const view = input.views.Obiettivi;
+  const weights = objectiveWeights(input);
   return {
     id: 'obiettivi',
     title: t('dati.sets.obiettivi'),
@@ -75,26 +78,12 @@ export function objectiveSet({ views: { Obiettivi: view }, model, results }: Rep
             const places = [text(view.text(row, 'programme')), text(view.text(row, 'ownProgramme'))];
             const money = euroOf(readAmount(view.cell(row, 'resources')));
             const figures = [result?.coverage ?? null, ...achievement(result?.achievement ?? null, model)];
-            return [text(code), text(name), text(perspective), text(priority), ...places, weights[i] ?? null, money, ...figures];
+            return [text(code), text(name), text(perspective), text(priority), ...places, points(weights[i]), money, ...figures];
           }),
   };
 }
 
-/** Points of each objective among those of its perspective; null where none of them has a weight. */
-function objectiveWeights({ objectives, perspectives }: Model): readonly (number | null)[] {
-  const groups = new Map<string, number[]>();
-  objectives.forEach(({ perspective }, i) => {
-    const group = perspectives === null ? '' : perspective;
-    const places = groups.get(group);
-    if (places === undefined) groups.set(group, [i]);
-    else places.push(i);
-  });
-  const points: (number | null)[] = objectives.map(() => null);
-  for (const places of groups.values()) {
-    const readings = places.map((i) => (objectives[i] as (typeof objectives)[number]).weight);
-    const all = readings.map(() => true);
-    const weights = siblingWeights(readings, all);
-    if (!weights.equal) places.forEach((place, i) => (points[place] = weights.points[i] ?? null));
-  }
-  return points;
+/** Percent points; nothing where all weigh the same. */
+function points(weight: Weight | undefined): number | null {
+  return weight === undefined || weight.equal ? null : weight.points;
 }

@@ -5,9 +5,10 @@ import type { Translate } from '../../texts';
 import { cellText, percentCell, textCell } from '../cells';
 import type { Cell, Chart, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
-import { across, linkedText, linkTo, meanCells, type Weight, weightCell, weightsIn } from '../leaf-cells';
+import { across, linkedText, linkTo, meanCells, weightCell } from '../leaf-cells';
 import { NO_BAND } from '../scorecard/objective-comparison';
 import { lineIn } from '../table-text';
+import { perspectiveWeights, type Weight } from '../weights';
 
 /** Positions of the columns that charts draw. */
 const NAME = 1;
@@ -17,10 +18,7 @@ const ACHIEVEMENT = 2;
 export function groupTables(input: ReportInput, t: Translate): readonly Table[] {
   const { model, results, views } = input;
   const perspectives = model.perspectives ?? [];
-  const weights = weightsIn(
-    perspectives.map(({ weight }) => weight),
-    perspectives.map(() => ''),
-  );
+  const weights = perspectiveWeights(input);
   const columns = columnsWanted(results, weights);
   const rows = {
     perspectives: perspectives.map(({ at }, i) =>

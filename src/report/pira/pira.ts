@@ -9,8 +9,8 @@ import { type PiraProgramme, piraProgrammes } from './pira-programmes';
 import { PiraResults } from './pira-results';
 import { piraFigures, piraSummary } from './pira-summary';
 import { codeWidth, piraTables } from './pira-tables';
-import { piraWeights } from './pira-weights';
 import { stampOf } from '../stamp';
+import { indicatorWeights, objectiveWeights } from '../weights';
 
 /** The plan of indicators and expected results: missions, programmes, objectives with weight and resources, indicators with three years of targets. */
 export const piraPlan: DocumentSpec = {
@@ -21,10 +21,9 @@ export const piraPlan: DocumentSpec = {
     if (programmes.length === 0) return [];
     const { language } = input.model.parameters;
     const t = translator(language);
-    const weights = piraWeights(input);
-    const lines = new PiraPlan(input, weights.indicators);
+    const lines = new PiraPlan(input, indicatorWeights(input));
     const sources: Block[] = lines.lacksSources ? [{ kind: 'narrative', label: t('documenti.pira.columns.source'), text: null }] : [];
-    const tables = piraTables(programmes, { input, lines, weights: weights.objectives, language, t });
+    const tables = piraTables(programmes, { input, lines, weights: objectiveWeights(input), language, t });
     return [documentOf('pira', input, [piraFigures(programmes, t), ...sources, ...piraSummary(programmes, language, t), ...tables], t)];
   },
 };
@@ -39,9 +38,8 @@ export const piraReport: DocumentSpec = {
     if (!indicators.some((position) => (input.results.indicators[position]?.score.value ?? null) !== null)) return [];
     const { language } = input.model.parameters;
     const t = translator(language);
-    const weights = piraWeights(input);
-    const lines = new PiraResults(input, weights.indicators);
-    const tables = piraTables(programmes, { input, lines, weights: weights.objectives, language, t });
+    const lines = new PiraResults(input, indicatorWeights(input));
+    const tables = piraTables(programmes, { input, lines, weights: objectiveWeights(input), language, t });
     return [documentOf('rapporto', input, [piraFigures(programmes, t), ...achievements(programmes, input, t), ...tables], t)];
   },
 };

@@ -4,10 +4,11 @@ import { type Translate } from '../../texts';
 import { textCell } from '../cells';
 import type { Cell, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
-import { across, actualCell, type Asked, leafCells, linkedText, linkTo, named, targetCell, type Weight, weightCell, weightsIn } from '../leaf-cells';
+import { across, actualCell, type Asked, leafCells, linkedText, linkTo, named, targetCell, weightCell } from '../leaf-cells';
 import type { NetOf } from './net-of';
 import { orderNodes, type PlacedNode } from './scorecard-tree';
 import { lineIn } from '../table-text';
+import { nodeWeights, type Weight } from '../weights';
 
 /** How a node that has no title of its own is called: as what it refers to. */
 export class NodeNames {
@@ -50,7 +51,7 @@ export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, netOf: N
     references: nodes.some(({ node }) => node.reference !== '' && node.reference !== node.code),
   };
   const columns = columnsOf(present, t);
-  const weights = nodeWeights(nodes.map(({ node }) => node));
+  const weights = nodeWeights(nodes);
   const { tree, loose } = orderNodes(nodes);
   const line = (placed: PlacedNode): readonly Row[] => [
     rowOf(placed, present, weights.get(placed.result.node), names, input, t),
@@ -59,21 +60,6 @@ export function nodeTable({ nodes }: ScorecardResult, names: NodeNames, netOf: N
   const rest: Row[] = loose.length === 0 ? [] : [{ role: 'group', cells: [across(columns.length, t('documenti.scheda.loose'), { tone: 'errore' })] }];
   const rows = [...tree.flatMap(line), ...rest, ...loose.flatMap(line)];
   return { kind: 'table', id: 'scheda', caption: t('documenti.scheda.tree'), columns, rows, look: 'grid' };
-}
-
-/** What each node weighs among its siblings; under a plain mean all weigh the same. */
-function nodeWeights(nodes: readonly ScorecardNode[]): ReadonlyMap<ScorecardNode, Weight> {
-  const plain = new Set(nodes.filter(({ synthesis }) => synthesis === 'semplice').map(({ code }) => code));
-  const weights = weightsIn(
-    nodes.map(({ weight }) => weight),
-    nodes.map(({ parent }) => parent),
-  );
-  return new Map(
-    nodes.map((node, i) => {
-      const weight = weights[i] as Weight;
-      return [node, plain.has(node.parent) ? { ...weight, equal: true } : weight];
-    }),
-  );
 }
 
 function columnsOf(present: Present, t: Translate): readonly Column[] {
