@@ -1,7 +1,7 @@
 import { addExtension, addPart, type Parts, setText, textOf } from './package';
 import { targetsOf, withoutLeftovers } from './leftovers';
 import { Relations, relationsOf, relationsPath } from './relations';
-import { DEFAULT_IDS, OWN, ROLES } from './styles';
+import { OWN, ROLES, styleIds } from './styles';
 import type { HeaderReference, Template } from './template';
 
 const OURS = 'word/document.xml';
@@ -68,7 +68,8 @@ function withHeaders(document: string, headers: readonly HeaderReference[], hasT
 
 /** The template's styles, and behind them those that it lacks. */
 function withStyles(template: Template, written: string): string {
-  const wanted = [...ROLES.filter((role) => template.ids[role] === undefined).map((role) => DEFAULT_IDS[role]), ...Object.values(OWN)].filter(
+  const ids = styleIds(template);
+  const wanted = [...ROLES.filter((role) => template.ids[role] === undefined).map((role) => ids[role]), ...Object.values(OWN)].filter(
     (id) => !template.all.has(id),
   );
   const missing = [...written.matchAll(/<w:style [^>]*w:styleId="([^"]*)"[^>]*>.*?<\/w:style>/gs)]

@@ -8,8 +8,8 @@ import { describe, nameMetafiles, placeTables } from './finish';
 import { graft } from './graft';
 import { numberHeadings, tidyContents } from './numbering';
 import { fold, unfold } from './package';
-import { DEFAULT_IDS, stylesFor } from './styles';
-import { A4, type PageSetup, readTemplate, styleIds } from './template';
+import { DEFAULT_IDS, styleIds, stylesFor } from './styles';
+import { A4, type PageSetup, readTemplate } from './template';
 
 /** How a report is written; `between` is called before each section and before the file is put together, and may stop it by rejecting. */
 export interface WordOptions {

@@ -36,6 +36,15 @@ export const DEFAULT_IDS: StyleIds = {
   'toc 2': 'TOC2',
 };
 
+/**
+ * The ids by which a document's paragraphs name their styles: a template's, or the product's own, apart from those that the template gives to styles of
+ * another name.
+ */
+export function styleIds(template: Pick<Template, 'ids' | 'all'> | null): StyleIds {
+  const free = (role: Role): string => (template?.all.has(DEFAULT_IDS[role]) === true ? `Cruscotto${DEFAULT_IDS[role]}` : DEFAULT_IDS[role]);
+  return Object.fromEntries(ROLES.map((role) => [role, template?.ids[role] ?? free(role)])) as StyleIds;
+}
+
 export const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
 
 const FONT = 'Calibri';
@@ -104,8 +113,9 @@ const ownStyles = (normal: string): readonly IParagraphStyleOptions[] => [
 export function stylesFor(language: Language, template: Template | null): Pick<IPropertiesOptions, 'styles' | 'externalStyles'> {
   const normal = template?.normal ?? 'Normal';
   const locale = { value: LOCALES[language], eastAsia: 'en-US', bidirectional: 'ar-SA' };
+  const ids = styleIds(template);
   const roles = ROLES.filter((role) => template?.ids[role] === undefined).map((role): IParagraphStyleOptions => ({
-    id: DEFAULT_IDS[role],
+    id: ids[role],
     name: role,
     basedOn: normal,
     next: normal,

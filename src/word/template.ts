@@ -1,7 +1,7 @@
 import { PortError } from '../sheets/book';
 import { type Parts, setText, textOf, unfold } from './package';
 import { relationsOf, relationsPath } from './relations';
-import { DEFAULT_IDS, ROLES, type Role, type StyleIds } from './styles';
+import { ROLES, type Role, type StyleIds } from './styles';
 import { MOST_TEMPLATE_BYTES } from './template-size';
 import { childOf, childrenOf, type Element, parseXml } from './xml-tree';
 
@@ -34,7 +34,7 @@ export interface Template {
   readonly normal: string;
   /** Ids of its styles by role; roles it has no style for are left out. */
   readonly ids: Partial<StyleIds>;
-  /** All ids of its paragraph styles. */
+  /** All ids of its styles, of whatever kind. */
   readonly all: ReadonlySet<string>;
   readonly page: PageSetup;
   readonly headers: readonly HeaderReference[];
@@ -77,7 +77,8 @@ function templateOf(parts: Parts): Template {
   const stylesXml = textOf(parts, stylesPath);
   // A document of Word without styles is none that serves as a template.
   if (stylesXml === '') throw new PortError('MODELLO_ILLEGGIBILE');
-  const styles = childrenOf(parseXml(stylesXml), 'w:style').filter(({ attributes }) => attributes['w:type'] === 'paragraph');
+  const allStyles = childrenOf(parseXml(stylesXml), 'w:style');
+  const styles = allStyles.filter(({ attributes }) => attributes['w:type'] === 'paragraph');
   const named = styles.map((style) => ({ name: (childOf(style, 'w:name')?.attributes['w:val'] ?? '').toLowerCase(), id: style.attributes['w:styleId'] ?? '' }));
   const ids = ROLES.flatMap((role) => named.filter(({ name, id }) => name === role.toLowerCase() && id !== '').map(({ id }): [Role, string] => [role, id]));
   return {
@@ -88,7 +89,7 @@ function templateOf(parts: Parts): Template {
     normal:
       styles.find(({ attributes }) => isTrue(attributes['w:default']))?.attributes['w:styleId'] ?? named.find(({ name }) => name === 'normal')?.id ?? 'Normal',
     ids: Object.fromEntries(ids),
-    all: new Set(named.map(({ id }) => id)),
+    all: new Set(allStyles.map(({ attributes }) => attributes['w:styleId'] ?? '')),
     // A page that stands, where there is one, tells more than one that would have to be turned.
     page: pageOf(sections.filter((section) => !isLandscape(section)).at(-1) ?? sections.at(-1)),
     headers: headersOf(sections),
@@ -154,9 +155,4 @@ function isTrue(value: string | undefined): boolean {
 /** The path of a part that another names: from the package's root, or beside it. */
 function pathOf(from: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : from.slice(0, from.lastIndexOf('/') + 1) + target;
-}
-
-/** The ids by which a document's paragraphs name their styles. */
-export function styleIds(template: Template | null): StyleIds {
-  return { ...DEFAULT_IDS, ...template?.ids };
 }

@@ -4,7 +4,7 @@ import { exampleInput } from '../report/read-document';
 import { accessibilityProblems, headings } from './accessibility';
 import { all, type Docx, one, openDocx, val, words } from './read-docx';
 import { structureProblems } from './structure';
-import { relation, relationsXml, SECTION, templateFile } from './template-file';
+import { relation, relationsXml, SECTION, stylesXml, templateFile } from './template-file';
 import { reportBytes, reportOf } from './write';
 
 let input: ReportInput;
@@ -28,6 +28,17 @@ describe('a report on the body’s own template', () => {
     expect([...used].filter((id) => !known.has(id))).toEqual([]);
     const based = all(docx.part('word/styles.xml'), 'w:basedOn').map(val);
     expect(based.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('gives its own headings ids that no style of another name or kind has', async () => {
+    const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normale"><w:name w:val="Normal"/></w:style>';
+    const others =
+      '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="Titolo uno"/></w:style><w:style w:type="character" w:styleId="Caption"><w:name w:val="Rilievo"/></w:style>';
+    const docx = await reportOf(input, templateFile({ files: { 'word/styles.xml': stylesXml(normal + others) } }));
+    const ids = all(docx.part('word/styles.xml'), 'w:style').map((style) => style.attributes['w:styleId']);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(accessibilityProblems(docx)).toEqual([]);
+    expect(headings(docx)[0]).toMatchObject({ level: 1, text: 'Premessa e principali risultati' });
   });
 
   it('keeps its header and margins on every page, turned where the page is, and drops its text', async () => {
