@@ -1,7 +1,9 @@
+import type { Language } from '../texts';
 import { addExtension, addPart, type Parts, setText, textOf } from './package';
 import { targetsOf, withoutLeftovers } from './leftovers';
 import { Relations, relationsOf, relationsPath } from './relations';
-import { OWN, ROLES, styleIds } from './styles';
+import { LOCALES, OWN, ROLES, styleIds } from './styles';
+import { inLanguage } from './styles-language';
 import type { HeaderReference, Template } from './template';
 
 const OURS = 'word/document.xml';
@@ -10,7 +12,7 @@ const FOOTER_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessin
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 
 /** Puts a report into a template: its text and pictures instead of the template's text, under the template's styles, headers and footers. */
-export function graft(report: Parts, template: Template): Parts {
+export function graft(report: Parts, template: Template, language: Language): Parts {
   const parts = withoutLeftovers(template);
   const { main } = template;
   const relations = new Relations(parts, main);
@@ -18,7 +20,7 @@ export function graft(report: Parts, template: Template): Parts {
   const hasFooter = template.headers.some(({ kind }) => kind === 'footerReference');
   const headers = hasFooter ? template.headers : [...template.headers, ownFooter(report, parts, relations)];
   setText(parts, main, withHeaders(text, headers, template.hasTitlePage));
-  setText(parts, template.stylesPath, withStyles(template, textOf(report, 'word/styles.xml')));
+  setText(parts, template.stylesPath, inLanguage(withStyles(template, textOf(report, 'word/styles.xml')), LOCALES[language]));
   relations.write();
   parts.set('docProps/core.xml', report.get('docProps/core.xml') ?? new Uint8Array());
   addPart(parts, 'docProps/core.xml', CORE_TYPE);

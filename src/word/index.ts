@@ -49,7 +49,7 @@ export async function writeReport(report: PerformanceReport, { template: bytes, 
   placeTables(parts, drawer.tables);
   nameMetafiles(parts);
   describe(parts, report);
-  return fold(template === null ? parts : graft(parts, template));
+  return fold(template === null ? parts : graft(parts, template, report.language));
 }
 
 /** Pages of one orientation; the first of all is the cover, which has no footer. */

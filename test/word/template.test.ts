@@ -41,6 +41,20 @@ describe('a report on the body’s own template', () => {
     expect(headings(docx)[0]).toMatchObject({ level: 1, text: 'Premessa e principali risultati' });
   });
 
+  it.each([
+    ['of another', '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>'],
+    ['of none', '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'],
+    ['of none, without formats', '<w:docDefaults><w:rPrDefault/></w:docDefaults>'],
+    ['of none, without defaults', ''],
+  ])('speaks the language of the report where the template is %s', async (_, defaults) => {
+    const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normale"><w:name w:val="Normal"/><w:rPr><w:lang w:val="en-US"/></w:rPr></w:style>';
+    const styles = stylesXml(normal).replace(/<w:docDefaults>.*<\/w:docDefaults>/s, defaults);
+    const docx = await reportOf(input, templateFile({ files: { 'word/styles.xml': styles } }), ['processo']);
+    const [given] = all(docx.part('word/styles.xml'), 'w:rPrDefault');
+    expect(given === undefined ? [] : all(given, 'w:lang').map(val)).toEqual(['it-IT']);
+    expect(new Set(all(docx.part('word/styles.xml'), 'w:lang').map(val))).toEqual(new Set(['it-IT']));
+  });
+
   it('keeps its header and margins on every page, turned where the page is, and drops its text', async () => {
     const docx = await reportOf(input, templateFile());
     expect(texts(docx)).not.toContain('Testo del modello');
