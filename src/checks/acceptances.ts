@@ -4,7 +4,7 @@ import type { RawTable } from '../sheets/book';
 import { normalizeHeader } from '../sheets/contract';
 import { hashText, valueKey } from '../sheets/hash';
 import { type Acceptances, Memory } from '../sheets/memory';
-import { rowName } from '../sheets/cell-findings';
+import { rowNames } from '../sheets/cell-findings';
 import { type CheckInput, sheetRow } from './context';
 
 type Input = Pick<CheckInput, 'book' | 'views'>;
@@ -120,13 +120,13 @@ function namesOf(input: Input, where: CellRef): string[] {
   const raw = tableOf(input, where);
   if (raw === undefined) return [];
   const number = String(sheetRow(raw, where.row));
-  return where.row < 0 ? [number] : [ownName(input, where, raw), number];
+  return where.row < 0 ? [number] : [...ownNames(input, where, raw), number];
 }
 
-function ownName({ views }: Input, { table, row }: CellRef, raw: RawTable): string {
+function ownNames({ views }: Input, { table, row }: CellRef, raw: RawTable): readonly string[] {
   const view = views[table as keyof Input['views']];
-  if (view !== undefined) return rowName(view as never, row);
-  return displayText({ value: raw.values[row]?.[0] ?? null, format: raw.formats[row]?.[0] ?? 'General' });
+  if (view !== undefined) return rowNames(view as never, row);
+  return [displayText({ value: raw.values[row]?.[0] ?? null, format: raw.formats[row]?.[0] ?? 'General' })];
 }
 
 /** RISULTATI_SUPERATI asks for a run, not for patience; what has no cell cannot be told from its like. */
@@ -139,7 +139,7 @@ export function rowToAccept(input: Input, where: CellRef): string {
   const raw = tableOf(input, where);
   if (raw === undefined) return '';
   const number = String(sheetRow(raw, where.row));
-  const name = where.row < 0 ? '' : ownName(input, where, raw);
+  const name = where.row < 0 ? '' : (ownNames(input, where, raw)[0] ?? '');
   const isUnique = name !== '' && raw.values.every((_, row) => row === where.row || !namesOf(input, { ...where, row }).includes(name));
   return isUnique ? name : number;
 }

@@ -54,8 +54,13 @@ function hinted(hint: DeclaredResult['hint']): { variant?: string; extra: Findin
       return { variant: 'doppia', extra: { linea: lineName(hint.line) } };
     case 'leftOut':
       return { variant: 'esclusa', extra: { linea: lineName(hint.line) } };
-    case 'foreign':
-      return { variant: 'altra', extra: { linea: lineName(hint.line), natura: [hint.line.nature, hint.line.management].filter(Boolean).join(', ') } };
+    case 'foreign': {
+      const { nature, management } = hint.line;
+      const linea = lineName(hint.line);
+      // A line whose nature cannot be read is left out for that alone, which its cell tells.
+      if (nature === null) return { variant: 'esclusa', extra: { linea } };
+      return { variant: 'altra', extra: { linea, natura: [nature, management].filter(Boolean).join(', ') } };
+    }
   }
 }
 

@@ -156,7 +156,25 @@ function variantOf(code: FindingCode, column: InputColumn): string | undefined {
 
 /** What officers call the row: its code. */
 export function rowName(view: TableView<TableName>, row: number): string {
+  return rowNames(view, row)[0] ?? '';
+}
+
+/** What officers call the row, and by what other names they may mean it. */
+export function rowNames(view: TableView<TableName>, row: number): readonly string[] {
+  if (view.name === 'Budget') return lineNames(view as unknown as TableView<'Budget'>, row);
   const keys = specs(view.name).map(([key]) => key);
   const named = view.name === 'Schede' ? 'node' : (keys.find((key) => key === 'code' || key === 'indicator' || key === 'channel') ?? keys[0]);
-  return view.text(row, named as never);
+  const code = view.text(row, named as never);
+  if (view.name !== 'TotaliDichiarati') return [code];
+  // `area 1`, since the code alone would read as the number of a row.
+  const level = view.text(row, 'level' as never);
+  return [[level, code].filter((part) => part !== '').join(' '), code];
+}
+
+/** The smallest code of a line and its account, as findings about money call it; else its words. */
+function lineNames(view: TableView<'Budget'>, row: number): readonly string[] {
+  const account = view.text(row, 'account');
+  const code = (['action', 'project', 'objective', 'programme', 'ownProgramme', 'area'] as const).map((key) => view.text(row, key)).find((text) => text !== '');
+  if (code === undefined) return [view.text(row, 'description') || account];
+  return account === '' ? [code] : [`${code} (${account})`, code];
 }

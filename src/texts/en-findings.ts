@@ -63,23 +63,23 @@ export const findings: { readonly messages: Catalogue['rilievi']; readonly sugge
     PESO_SOMMA_schedaOltre: 'Scorecard “{{scheda}}”: the weights of its top nodes add to {{somma}} %, {{oltre}} points too many.',
     PESO_ILLEGGIBILE: 'Row {{riga}}, column “{{colonna}}”: “{{valore}}” is not a weight.',
     OBIETTIVO_SENZA_INDICATORI: 'Objective {{riga}} has no indicators.',
-    TOTALE_NON_QUADRA: 'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}).',
+    TOTALE_NON_QUADRA: 'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}).',
     TOTALE_NON_QUADRA_esclusa:
-      'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of line {{linea}}, which the total leaves out.',
+      'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of line {{linea}}, which the total leaves out.',
     TOTALE_NON_QUADRA_doppia:
-      'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of line {{linea}}, which the total counts twice.',
+      'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of line {{linea}}, which the total counts twice.',
     TOTALE_NON_QUADRA_altra:
-      'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of line {{linea}}, of another nature or management ({{natura}}).',
+      'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of line {{linea}}, of another nature or management ({{natura}}).',
     TOTALE_NON_QUADRA_righe:
-      'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the sum of lines {{linee}}.',
+      'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the sum of lines {{linee}}.',
     TOTALE_NON_QUADRA_una:
-      'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of one of these lines: {{linee}}.',
+      'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): the difference is the amount of one of these lines: {{linee}}.',
     TOTALE_NON_QUADRA_cifre:
-      'Total of {{nome}}: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): two neighbouring digits are swapped.',
-    TOTALE_NON_QUADRA_mancante: 'Total of {{nome}}: not declared, its lines add to {{calcolato}}.',
+      'Total “{{nome}}”: declared {{dichiarato}}, its lines add to {{calcolato}} (difference {{differenza}}): two neighbouring digits are swapped.',
+    TOTALE_NON_QUADRA_mancante: 'Total “{{nome}}”: not declared, its lines add to {{calcolato}}.',
     TOTALE_NON_QUADRA_voce: 'Item {{riga}}, {{colonna}}: the typed amount is {{dichiarato}}, the formula gives {{calcolato}} (difference {{differenza}}).',
     TOTALE_NON_QUADRA_indice: 'Item {{riga}}, {{colonna}}: the typed index is {{scritto}}, the formula gives {{atteso}}.',
-    TOTALE_DISCORDE: 'Total of {{nome}}: declared as {{dichiarato}} here and as {{altroImporto}} in row {{numero}} of the sheet.',
+    TOTALE_DISCORDE: 'Total “{{nome}}”: declared as {{dichiarato}} here and as {{altroImporto}} in row {{numero}} of the sheet.',
     INDICATORE_DISCORDE: 'Indicator {{codice}} is also defined in table “{{tabella}}” (row {{numero}} of the sheet) in another way: {{colonne}}.',
     NEUTRALIZZAZIONE_SENZA_MOTIVO: 'The neutralisation of {{riga}} gives no reason.',
     FASCE_INCOMPLETE: 'Table “{{tabella}}” does not cover every value from 0 to 100.',

@@ -59,23 +59,23 @@ export const findings = {
     PESO_SOMMA_schedaOltre: 'Scheda «{{scheda}}»: i pesi dei nodi di primo livello sommano a {{somma}} %, {{oltre}} punti di troppo.',
     PESO_ILLEGGIBILE: 'Riga {{riga}}, colonna «{{colonna}}»: «{{valore}}» non è un peso.',
     OBIETTIVO_SENZA_INDICATORI: 'L’obiettivo {{riga}} non ha indicatori.',
-    TOTALE_NON_QUADRA: 'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}).',
+    TOTALE_NON_QUADRA: 'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}).',
     TOTALE_NON_QUADRA_esclusa:
-      'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo della riga {{linea}}, che il totale non conta.',
+      'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo della riga {{linea}}, che il totale non conta.',
     TOTALE_NON_QUADRA_doppia:
-      'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo della riga {{linea}}, che il totale conta due volte.',
+      'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo della riga {{linea}}, che il totale conta due volte.',
     TOTALE_NON_QUADRA_altra:
-      'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo della riga {{linea}}, di altra natura o gestione ({{natura}}).',
+      'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo della riga {{linea}}, di altra natura o gestione ({{natura}}).',
     TOTALE_NON_QUADRA_righe:
-      'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è la somma delle righe {{linee}}.',
+      'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è la somma delle righe {{linee}}.',
     TOTALE_NON_QUADRA_una:
-      'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo di una di queste righe: {{linee}}.',
+      'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): la differenza è l’importo di una di queste righe: {{linee}}.',
     TOTALE_NON_QUADRA_cifre:
-      'Totale di {{nome}}: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): due cifre vicine sono scambiate.',
-    TOTALE_NON_QUADRA_mancante: 'Totale di {{nome}}: non è dichiarato, la somma delle righe è {{calcolato}}.',
+      'Totale «{{nome}}»: dichiarato {{dichiarato}}, la somma delle righe è {{calcolato}} (differenza {{differenza}}): due cifre vicine sono scambiate.',
+    TOTALE_NON_QUADRA_mancante: 'Totale «{{nome}}»: non è dichiarato, la somma delle righe è {{calcolato}}.',
     TOTALE_NON_QUADRA_voce: 'Voce {{riga}}, {{colonna}}: l’importo scritto è {{dichiarato}}, la formula dà {{calcolato}} (differenza {{differenza}}).',
     TOTALE_NON_QUADRA_indice: 'Voce {{riga}}, {{colonna}}: l’indice scritto è {{scritto}}, la formula dà {{atteso}}.',
-    TOTALE_DISCORDE: 'Totale di {{nome}}: dichiarato {{dichiarato}} qui e {{altroImporto}} alla riga {{numero}} del foglio.',
+    TOTALE_DISCORDE: 'Totale «{{nome}}»: dichiarato {{dichiarato}} qui e {{altroImporto}} alla riga {{numero}} del foglio.',
     INDICATORE_DISCORDE: 'L’indicatore {{codice}} è definito anche nella tabella «{{tabella}}» (riga {{numero}} del foglio) con altri valori: {{colonne}}.',
     NEUTRALIZZAZIONE_SENZA_MOTIVO: 'La neutralizzazione di {{riga}} non ha un motivo.',
     FASCE_INCOMPLETE: 'La tabella «{{tabella}}» non copre tutti i valori da 0 a 100.',

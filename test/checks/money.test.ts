@@ -62,6 +62,36 @@ test('days and numbers in words are told where they say whether a channel is kep
   ]);
 });
 
+test('a line of the budget is accepted by the code that its finding names', () => {
+  const spent = withCell(withCell(cleanMoney(), 'Budget', 0, 'Consuntivo', 1002), 'Budget', 1, 'Consuntivo', 2002);
+  const accepted = (Riga: string) =>
+    ours(
+      withTable(spent, 'Accettazioni', [
+        ['Codice', 'Tabella', 'Riga', 'Motivo'],
+        ['SPESA_OLTRE_BUDGET', 'Budget', Riga, 'Variazione di giugno'],
+      ]),
+    )
+      .filter(({ finding }) => finding.accepted !== undefined)
+      .map(({ cell }) => cell);
+  expect(['P101', 'P101 (330041)', '3', 'A4'].map(accepted)).toEqual([['J2'], ['J2'], ['J3'], []]);
+});
+
+test('a cell of the budget is told by its line, that of a total by level and code', () => {
+  const book = withCell(withCell(cleanMoney(), 'Budget', 1, 'Preventivo', 'circa 2000'), 'TotaliDichiarati', 2, 'Importo', 'da rivedere');
+  const said = ours(book)
+    .filter(({ code }) => code === 'IMPORTO_ILLEGGIBILE')
+    .map(({ finding }) => findingText(finding, translator('it'), 'it', 1).messaggio);
+  expect(said).toEqual([
+    'Riga P102 (330042), colonna «Preventivo»: «circa 2000» non è un importo in euro.',
+    'Riga obiettivo B1, colonna «Importo»: «da rivedere» non è un importo in euro.',
+  ]);
+});
+
+test('a line whose nature cannot be read is left out of totals, without an empty bracket', () => {
+  const found = ours(withCell(cleanMoney(), 'Budget', 3, 'Natura', 'oneri')).filter(({ code }) => code === 'TOTALE_NON_QUADRA');
+  expect(found.map(({ finding }) => finding.variant)).toEqual(['esclusa']);
+});
+
 test('income beyond its budget is no finding', () => {
   expect(ours(withCell(cleanMoney(), 'Budget', 2, 'Consuntivo', 9999)).filter(({ code }) => code === 'SPESA_OLTRE_BUDGET')).toEqual([]);
 });
