@@ -1,4 +1,4 @@
-import { contains, parseArea } from '../xlsx/area';
+import { parseArea } from '../xlsx/area';
 import type { Sheet } from '../xlsx/workbook';
 import type { OpenBook } from './open-book';
 import { type Cell, mergeAt, selectCell } from './selection';
@@ -25,6 +25,6 @@ export function goTo(book: OpenBook, sheet: Sheet, text: string): boolean {
 /** Follows a cell's link within the workbook; a merge has that of its upper left cell. Links that lead out of it are not followed: this page opens no other. */
 export function followLink(book: OpenBook, sheet: Sheet, cell: Cell): void {
   const { top, left } = mergeAt(sheet, cell);
-  const link = sheet.hyperlinks.find(({ area }) => contains(area, top, left));
+  const link = sheet.hyperlinks.at(top, left);
   if (link?.target.startsWith('#') === true) goTo(book, sheet, link.target.slice(1));
 }

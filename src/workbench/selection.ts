@@ -1,4 +1,4 @@
-import { type Area, contains } from '../xlsx/area';
+import type { Area } from '../xlsx/area';
 import type { Sheet } from '../xlsx/workbook';
 
 export interface Cell {
@@ -17,7 +17,7 @@ export const selectCell = (active: Cell, corner = active): Selection => ({ activ
 
 /** The merged area a cell belongs to, else the cell itself as an area. */
 export function mergeAt(sheet: Sheet, { row, column }: Cell): Area {
-  return sheet.merges.find((merge) => contains(merge, row, column)) ?? { top: row, left: column, bottom: row, right: column };
+  return sheet.merges.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
 }
 
 const union = (a: Area, b: Area): Area => ({
@@ -32,11 +32,10 @@ export const areaOf = (sheet: Sheet, { anchor, corner }: Selection): Area => uni
 
 /** The cells of an area, row by row, without those a merge hides. */
 export function* cellsOf(sheet: Sheet, area: Area): Generator<Cell> {
-  const merges = sheet.merges;
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
-      const hidden = merges.some((merge) => contains(merge, row, column) && (merge.top !== row || merge.left !== column));
-      if (!hidden) yield { row, column };
+      const merge = sheet.merges.at(row, column);
+      if (merge === null || (merge.top === row && merge.left === column)) yield { row, column };
     }
   }
 }

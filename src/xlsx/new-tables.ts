@@ -19,7 +19,7 @@ function checkNew(workbook: Workbook, table: NewTable): void {
   if (sheet === undefined) return;
   if (sheet.protection !== null) throw new PortError('FOGLIO_PROTETTO', params);
   const area = areaOf(table);
-  const others = [...sheet.tables.map((other) => other.area), ...sheet.merges, ...sheet.pivots, ...sheet.arrayFormulas];
+  const others = [...sheet.tables.map((other) => other.area), ...sheet.merges.all, ...sheet.pivots, ...sheet.arrayFormulas];
   if (others.some((other) => intersects(other, area))) throw new PortError('FOGLIO_OCCUPATO', params);
   if (table.values !== null && !isBlank(sheet, area)) throw new PortError('FOGLIO_OCCUPATO', params);
 }

@@ -244,7 +244,7 @@ export class XlsxWorkbook implements WorkbookPort {
 export function freeColumns({ sheet, area }: Table): number {
   let limit = MAX_COLUMNS;
   const below = (top: number, bottom: number): boolean => top <= area.bottom && bottom >= area.top;
-  const areas = [...sheet.merges, ...sheet.pivots, ...sheet.arrayFormulas, ...sheet.tables.map((table) => table.area)];
+  const areas = [...sheet.merges.all, ...sheet.pivots, ...sheet.arrayFormulas, ...sheet.tables.map((table) => table.area)];
   for (const other of areas) {
     if (below(other.top, other.bottom) && other.right > area.right) limit = Math.min(limit, Math.max(other.left, area.right + 1));
   }

@@ -51,7 +51,7 @@ function checked(workbook: Workbook, { table: name, add = [], remove = [] }: Row
 
 /** True where anything stands in the columns of a table below it. */
 function standsBelow({ sheet, area }: Table): boolean {
-  const others = [...sheet.merges, ...sheet.pivots, ...sheet.arrayFormulas, ...sheet.tables.map((table) => table.area)];
+  const others = [...sheet.merges.all, ...sheet.pivots, ...sheet.arrayFormulas, ...sheet.tables.map((table) => table.area)];
   if (others.some((other) => other.bottom > area.bottom && other.left <= area.right && other.right >= area.left)) return true;
   for (const key of sheet.formulas.keys()) {
     if (rowOfKey(key) > area.bottom && columnOfKey(key) >= area.left && columnOfKey(key) <= area.right) return true;

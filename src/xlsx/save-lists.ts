@@ -13,7 +13,7 @@ const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.s
 
 /** Merged areas, where they differ from the file: those that stay keep their place, new ones come last. */
 export function saveMerges(sheet: Sheet, before: SheetState, blocks: BlockEdits): void {
-  const wanted = new Set(sheet.merges.map(areaAddress));
+  const wanted = new Set(sheet.merges.all.map(areaAddress));
   if (sameSet(wanted, before.merges)) return;
   const known = blocks.block('mergeCells');
   const kept = elements(known, 'mergeCell').filter((entry) => parseAreas(entry.attributes['ref'] ?? '').every((area) => wanted.has(areaAddress(area))));
@@ -35,7 +35,7 @@ function linkElement({ area, target, tooltip }: Hyperlink, prefix: string, parts
 
 /** Links, where they differ from the file. */
 export function saveHyperlinks(sheet: Sheet, before: SheetState, blocks: BlockEdits, parts: Package, sheetPart: string): void {
-  const wanted = new Map(sheet.hyperlinks.map((link) => [linkKey(link), link]));
+  const wanted = new Map(sheet.hyperlinks.all.map((link) => [linkKey(link), link]));
   if (sameSet(new Set(wanted.keys()), before.hyperlinks)) return;
   const relations = parts.relations(sheetPart);
   const known = blocks.block('hyperlinks');

@@ -1,4 +1,4 @@
-import { areaAddress, parseArea, parseAreas } from './area';
+import { type Area, areaAddress, parseArea, parseAreas } from './area';
 import type { ColumnRun } from './dimensions';
 import type { Relation } from './package';
 import { readSheetLook } from './read-page';
@@ -87,6 +87,12 @@ export function readHyperlink(link: XmlElement, relations: readonly Relation[]):
   return [{ area, target: location === undefined ? address : `${address}#${location}`, tooltip: link.attributes['tooltip'] ?? null }];
 }
 
+/** Merged areas, one that a file names twice once. */
+function mergedAreas(block: XmlElement): Iterable<Area> {
+  const areas = elements(block, 'mergeCell').flatMap((merge) => parseAreas(merge.attributes['ref'] ?? ''));
+  return new Map(areas.map((area) => [areaAddress(area), area])).values();
+}
+
 /** Puts what stands around the cells into the sheet: view, protection, merges, rules, links. */
 export function readBlocks(
   sheet: Sheet,
@@ -112,22 +118,16 @@ export function readBlocks(
         sheet.protection = readProtection(block);
         break;
       case 'mergeCells':
-        sheet.merges.push(
-          ...new Map(
-            elements(block, 'mergeCell')
-              .flatMap((merge) => parseAreas(merge.attributes['ref'] ?? ''))
-              .map((area) => [areaAddress(area), area]),
-          ).values(),
-        );
+        for (const area of mergedAreas(block)) sheet.merges.add(area);
         break;
       case 'conditionalFormatting':
-        sheet.conditionalFormats.push(...readConditionalFormats(block, differential, theming));
+        for (const rule of readConditionalFormats(block, differential, theming)) sheet.conditionalFormats.push(rule);
         break;
       case 'dataValidations':
-        sheet.dataValidations.push(...elements(block, 'dataValidation').map(readValidation));
+        for (const validation of elements(block, 'dataValidation')) sheet.dataValidations.push(readValidation(validation));
         break;
       case 'hyperlinks':
-        sheet.hyperlinks.push(...elements(block, 'hyperlink').flatMap((link) => readHyperlink(link, relations)));
+        for (const link of elements(block, 'hyperlink').flatMap((entry) => readHyperlink(entry, relations))) sheet.hyperlinks.add(link);
         break;
     }
   }

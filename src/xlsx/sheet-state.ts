@@ -20,8 +20,8 @@ export const linkKey = ({ area, target, tooltip }: Hyperlink): string => JSON.st
 
 /** A copy of the sheet's state that later changes do not reach. */
 export const stateOf = (sheet: Sheet): SheetState => ({
-  merges: new Set(sheet.merges.map(areaAddress)),
-  hyperlinks: new Set(sheet.hyperlinks.map(linkKey)),
+  merges: new Set(sheet.merges.all.map(areaAddress)),
+  hyperlinks: new Set(sheet.hyperlinks.all.map(linkKey)),
   frozen: { ...sheet.frozen },
   showGridlines: sheet.showGridlines,
   tabColor: sheet.tabColor,

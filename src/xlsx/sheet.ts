@@ -4,6 +4,7 @@ import { type Area, cellAddress, cellKey, contains, intersects, without } from '
 import { Charts } from './charts';
 import { Columns, Rows } from './dimensions';
 import { type PageSetup, PLAIN_PAGE } from './page-setup';
+import { Placed } from './placed';
 import { ruleOutside } from './rules';
 import type { Table } from './table';
 import { MAX_CELL_TEXT } from './text-escapes';
@@ -80,16 +81,16 @@ export class Sheet {
   readonly grid: (Row | undefined)[] = [];
   readonly tables: Table[] = [];
   /** Change through `merge` and `unmerge`. */
-  readonly merges: Area[] = [];
+  readonly merges = new Placed<Area>((area) => area);
   /** Areas of pivot tables. */
   readonly pivots: Area[] = [];
   /** Change through `clearRules`. */
-  readonly conditionalFormats: ConditionalFormat[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
   /** Areas whose conditional formats were taken off since the file was read. */
   readonly clearedRules: Area[] = [];
   readonly dataValidations: DataValidation[] = [];
   /** Change through `link` and `unlink`. */
-  readonly hyperlinks: Hyperlink[] = [];
+  readonly hyperlinks = new Placed<Hyperlink>(({ area }) => area);
   readonly comments: Comment[] = [];
   /** Areas of several cells filled by one array formula, dynamic ones included. */
   readonly arrayFormulas: Area[] = [];
@@ -185,32 +186,32 @@ export class Sheet {
   /** Joins the cells of an area; merges it meets give way. Content is the caller's matter. */
   merge(area: Area): void {
     this.unmerge(area);
-    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.add(area);
   }
 
   /** Parts every merge an area meets. */
   unmerge(area: Area): void {
-    this.merges.splice(0, this.merges.length, ...this.merges.filter((merge) => !intersects(merge, area)));
+    for (const merge of this.merges.meeting(area)) this.merges.delete(merge);
   }
 
   /** Links an area, in the place of links it had. */
   link(area: Area, target: string, tooltip: string | null = null): void {
     this.unlink(area);
-    this.hyperlinks.push({ area, target, tooltip });
+    this.hyperlinks.add({ area, target, tooltip });
   }
 
   /** Takes the links off an area; what of them lies outside stays. */
   unlink(area: Area): void {
-    const rest = this.hyperlinks.flatMap((link) =>
-      intersects(link.area, area) ? without(link.area, area).map((piece) => ({ ...link, area: piece })) : [link],
-    );
-    this.hyperlinks.splice(0, this.hyperlinks.length, ...rest);
+    for (const link of this.hyperlinks.meeting(area)) {
+      this.hyperlinks.delete(link);
+      for (const piece of without(link.area, area)) this.hyperlinks.add({ ...link, area: piece });
+    }
   }
 
   /** Takes conditional formats off an area; what of them lies outside stays. */
   clearRules(area: Area): void {
     if (!this.conditionalFormats.some(({ areas }) => areas.some((other) => intersects(other, area)))) return;
-    this.conditionalFormats.splice(0, this.conditionalFormats.length, ...this.conditionalFormats.flatMap((rule) => ruleOutside(rule, area)));
+    this.conditionalFormats = this.conditionalFormats.flatMap((rule) => ruleOutside(rule, area));
     this.clearedRules.push(area);
   }
 
@@ -244,7 +245,7 @@ export class Sheet {
 
   /** True where nothing stands: no value, no formula, no merge. */
   isEmpty(row: number, column: number): boolean {
-    return this.value(row, column) === null && this.formula(row, column) === null && !this.merges.some((area) => contains(area, row, column));
+    return this.value(row, column) === null && this.formula(row, column) === null && this.merges.at(row, column) === null;
   }
 
   /** From A1 to the last cell with content, null on an empty sheet. */

@@ -37,8 +37,8 @@ const countsOf = ({ sheets, styles, definedNames }: Workbook) => ({
   styles: styles.count,
   names: definedNames.length,
   charts: sheets.reduce((sum, sheet) => sum + sheet.charts.list().length, 0),
-  merges: sheets.reduce((sum, sheet) => sum + sheet.merges.length, 0),
-  links: sheets.reduce((sum, sheet) => sum + sheet.hyperlinks.length, 0),
+  merges: sheets.reduce((sum, sheet) => sum + sheet.merges.all.length, 0),
+  links: sheets.reduce((sum, sheet) => sum + sheet.hyperlinks.all.length, 0),
   rules: sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0),
 });
 
@@ -66,7 +66,7 @@ describe('writing the sheets of a run', () => {
   it('links figures to the cells of the officers’ own tables', async () => {
     const { port, workbook, input } = await opened();
     await writeSheets(port, input);
-    const targets = workbook.sheets.flatMap(({ hyperlinks }) => hyperlinks.map(({ target }) => target));
+    const targets = workbook.sheets.flatMap(({ hyperlinks }) => hyperlinks.all.map(({ target }) => target));
     expect(targets.length).toBeGreaterThan(100);
     const officers = new Set(workbook.sheets.filter(({ tables }) => tables.length > 0).map(({ name }) => name));
     expect(targets.filter((target) => !officers.has(/^#'([^']+)'![A-Z]+[0-9]+$/.exec(target)?.[1] ?? ''))).toEqual([]);

@@ -80,8 +80,8 @@ export function picture({ workbook }: Subject, name: string): unknown {
   return {
     cells,
     names,
-    merges: sortedAreas(sheet.merges),
-    links: sheet.hyperlinks,
+    merges: sortedAreas(sheet.merges.all),
+    links: sheet.hyperlinks.all,
     charts: sheet.charts.list().map((chart) => ({
       ...chart,
       description: '',
@@ -130,8 +130,10 @@ export function sheetsContract(name: string, open: (bytes: Uint8Array) => Promis
         const { format, fill, color, bold, italic, size, horizontal, wrap, indent } = look;
         expect(style).toMatchObject({ numberFormat: format, fill, fontColor: color, bold, italic, size, horizontal, wrap, indent, underline: false });
       }
-      expect(sortedAreas(sheet.merges)).toEqual(sortedAreas(drawing.merges));
-      expect(sheet.hyperlinks).toEqual([{ area: { top: 5, left: 0, bottom: 5, right: 0 }, target: "#'Indicatori'!A2", tooltip: 'Vai a Indicatori, cella A2' }]);
+      expect(sortedAreas(sheet.merges.all)).toEqual(sortedAreas(drawing.merges));
+      expect(sheet.hyperlinks.all).toEqual([
+        { area: { top: 5, left: 0, bottom: 5, right: 0 }, target: "#'Indicatori'!A2", tooltip: 'Vai a Indicatori, cella A2' },
+      ]);
       expect(sheet.charts.list().map((chart) => chart.name)).toEqual(['Cruscotto barre', 'Cruscotto anello']);
       expect(sheet.page).toMatchObject({
         orientation: 'landscape',
@@ -198,7 +200,7 @@ export function sheetsContract(name: string, open: (bytes: Uint8Array) => Promis
         ),
       );
       expect([left, sheet.value(5, wide.widths.length)]).toEqual([[], 'da rivedere']);
-      expect(sheet.merges.every(({ right }) => right < narrow.widths.length)).toBe(true);
+      expect(sheet.merges.all.every(({ right }) => right < narrow.widths.length)).toBe(true);
       expect(sheet.columns.width(narrow.widths.length)).toBeCloseTo(standard, 3);
       expect((await listed(subject))[1]?.generated?.columns).toBe(narrow.widths.length);
     });

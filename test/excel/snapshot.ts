@@ -82,7 +82,7 @@ export function frame({ workbook, session }: ExcelHost): string[] {
 function sheetFrame(sheet: Sheet) {
   const { name, visibility, protection, frozen, merges, conditionalFormats, dataValidations, hyperlinks, comments, columns, page, rowBreaks } = sheet;
   return {
-    ...{ name, visibility, protection, frozen, merges, conditionalFormats, dataValidations, hyperlinks, comments, page, rowBreaks },
+    ...{ name, visibility, protection, frozen, merges: merges.all, conditionalFormats, dataValidations, hyperlinks: hyperlinks.all, comments, page, rowBreaks },
     columns: columns.list(),
     charts: sheet.charts.list(),
     rows: sheet.grid.flatMap((_, row) => {

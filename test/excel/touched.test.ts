@@ -28,7 +28,7 @@ const PLANTS: readonly Plant[] = [
   ['a width', (host) => sheetOf(host).columns.setWidth(2, 30)],
   ['a hidden row', (host) => sheetOf(host).rows.setHidden(4, true)],
   ['a height', (host) => sheetOf(host).rows.setHeight(4, 40)],
-  ['a merge', (host) => sheetOf(host).merges.push({ top: 30, left: 0, bottom: 31, right: 1 })],
+  ['a merge', (host) => sheetOf(host).merges.add({ top: 30, left: 0, bottom: 31, right: 1 })],
   ['a page set-up', (host) => (sheetOf(host).page = { ...sheetOf(host).page, orientation: 'landscape' })],
   ['protection', (host) => (sheetOf(host).protection = { formatCells: false, formatColumns: false, insertColumns: false, autoFilter: false, sort: false })],
   ['a table’s name', (host) => tableOf(host).reshape({ name: 'Altra' })],

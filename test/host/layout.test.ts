@@ -152,7 +152,7 @@ describe('links', () => {
     });
     const style = () => file.workbook.styles.style(sheet().styleId(0, 1));
     expect(sheet().value(0, 1)).toBe(0.934);
-    expect(sheet().hyperlinks).toEqual([{ area: areaOf('B1'), target: "#'Dati'!A2", tooltip: 'Vai' }]);
+    expect(sheet().hyperlinks.all).toEqual([{ area: areaOf('B1'), target: "#'Dati'!A2", tooltip: 'Vai' }]);
     expect([style().fontColor, style().underline]).toEqual(['#0563C1', true]);
     await draw((own) => {
       const { font } = own.getRange('B1').format;
@@ -202,9 +202,9 @@ describe('rows, columns and merged cells', () => {
 
   it('keep only the first cell when merged', async () => {
     await draw((own) => own.getRange('A1:B1').merge());
-    expect([sheet().value(0, 0), sheet().value(0, 1), sheet().merges]).toEqual(['Totale', null, [areaOf('A1:B1')]]);
+    expect([sheet().value(0, 0), sheet().value(0, 1), sheet().merges.all]).toEqual(['Totale', null, [areaOf('A1:B1')]]);
     await draw((own) => own.getRange('A1:B1').unmerge());
-    expect(sheet().merges).toEqual([]);
+    expect(sheet().merges.all).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { Axis } from '../../src/workbench/axis';
-import { areaIndex } from '../../src/workbench/grid/area-index';
 import { anchorBox, chartData } from '../../src/workbench/grid/chart-data';
 import { loadFile } from '../../src/xlsx/load';
 import { anchorOver, type ChartLook, EMU_PER_POINT, labelsReference, PLAIN_LOOK, valuesReference } from '../../src/xlsx/charts';
@@ -63,7 +62,7 @@ test('merges and links are found by cell, those of whole columns too', () => {
   sheet.merge({ top: 2, left: 1, bottom: 4, right: 3 });
   sheet.merge({ top: 0, left: 8, bottom: 1_048_575, right: 9 });
   sheet.link({ top: 5, left: 0, bottom: 5, right: 0 }, '#Altro!B2', 'Va alla riga');
-  const { merges, links } = areaIndex(sheet);
+  const { merges, hyperlinks: links } = sheet;
   expect(merges.at(3, 2)?.top).toBe(2);
   expect(merges.at(3, 4)).toBeNull();
   expect(merges.at(900_000, 9)?.left).toBe(8);

@@ -1,5 +1,4 @@
 import { Axis } from '../../src/workbench/axis';
-import { areaIndex } from '../../src/workbench/grid/area-index';
 import { advanced, moved } from '../../src/workbench/grid/keys';
 import { areaOf, selectCell } from '../../src/workbench/selection';
 import { Sheet } from '../../src/xlsx/workbook';
@@ -19,8 +18,8 @@ function around() {
     [8, 0],
   ] as const)
     sheet.setValue(row, column, 1);
-  sheet.merges.push({ top: 4, left: 1, bottom: 5, right: 2 });
-  const sizes = { version: 0, index: areaIndex(sheet), rows: new Axis(100, () => 20), columns: new Axis(26, (column) => (column === 4 ? 0 : 64)) };
+  sheet.merges.add({ top: 4, left: 1, bottom: 5, right: 2 });
+  const sizes = { version: 0, rows: new Axis(100, () => 20), columns: new Axis(26, (column) => (column === 4 ? 0 : 64)) };
   return { sheet, sizes, page: 10 };
 }
 

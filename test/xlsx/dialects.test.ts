@@ -179,7 +179,7 @@ describe('workbooks of other writers', () => {
     const sheet = sheetOf(workbook);
     expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
     expect([sheet.columns.width(2), sheet.columns.hidden(2), sheet.columns.hidden(3)]).toEqual([20, true, false]);
-    expect(sheet.merges).toEqual([{ top: 1, left: 0, bottom: 2, right: 1 }]);
+    expect(sheet.merges.all).toEqual([{ top: 1, left: 0, bottom: 2, right: 1 }]);
     expect(sheet.conditionalFormats[0]).toMatchObject({
       type: 'cellIs',
       operator: 'lessThan',
@@ -194,6 +194,6 @@ describe('workbooks of other writers', () => {
       promptTitle: 'Verso',
       areas: [{ top: 0, left: 3, bottom: 8, right: 3 }],
     });
-    expect(sheet.hyperlinks[0]).toMatchObject({ target: '#F!B2' });
+    expect(sheet.hyperlinks.all[0]).toMatchObject({ target: '#F!B2' });
   });
 });

@@ -181,7 +181,7 @@ describe('a sheet of the file drawn upon', () => {
     const middle = loadFile(saveFile(file));
     const text = textOf(saveFile(file), 'xl/worksheets/sheet1.xml');
     expect(text).toContain('zoomScale="80"');
-    expect(middle.workbook.sheet('Dati')?.hyperlinks.map(({ target }) => target)).toEqual(['#Dati!A1', 'https://example.org/#x']);
+    expect(middle.workbook.sheet('Dati')?.hyperlinks.all.map(({ target }) => target)).toEqual(['#Dati!A1', 'https://example.org/#x']);
     const back = middle.workbook.sheet('Dati');
     if (back === undefined) throw new Error('no sheet');
     back.unmerge(areaOf('A4:B4'));

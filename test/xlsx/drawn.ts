@@ -61,7 +61,7 @@ export function drawSample(workbook: Workbook, name = 'Sintesi'): Sheet {
   if (sheet === undefined) workbook.sheets.push((sheet = new Sheet(name)));
   const { styles } = workbook;
   sheet.clear(areaOf('A1:J90'));
-  for (const merge of [...sheet.merges]) sheet.unmerge(merge);
+  for (const merge of sheet.merges.all) sheet.unmerge(merge);
   const put = (address: string, value: string | number, look: Parameters<typeof styles.styleWith>[1]): void => {
     const { top, left } = areaOf(address);
     sheet.setValue(top, left, value);
@@ -124,8 +124,8 @@ export function picture(workbook: Workbook, name: string): unknown {
   const ordered = <T>(list: readonly T[]): string[] => list.map((item) => JSON.stringify(item)).sort();
   return {
     cells,
-    merges: ordered(sheet.merges),
-    links: ordered(sheet.hyperlinks),
+    merges: ordered(sheet.merges.all),
+    links: ordered(sheet.hyperlinks.all),
     frozen: [sheet.frozen.rows, sheet.frozen.columns],
     gridlines: sheet.showGridlines,
     tab: sheet.tabColor,

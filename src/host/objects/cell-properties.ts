@@ -1,4 +1,4 @@
-import { type Area, cellAddress, contains, intersects } from '../../xlsx/area';
+import { type Area, cellAddress, contains } from '../../xlsx/area';
 import type { StyleChange } from '../../xlsx/style-change';
 import type { ResolvedStyle } from '../../xlsx/styles';
 import { invalidArgument, notSupported } from '../errors';
@@ -87,7 +87,9 @@ export function copyFormats(target: RangeTarget, source: RangeTarget, session: S
       target.sheet.setStyleId(row, column, from);
     }
   }
-  const merges = source.sheet.merges.filter((merge) => contains(source.area, merge.top, merge.left) && contains(source.area, merge.bottom, merge.right));
+  const merges = source.sheet.merges
+    .meeting(source.area)
+    .filter((merge) => contains(source.area, merge.top, merge.left) && contains(source.area, merge.bottom, merge.right));
   for (let down = target.area.top - source.area.top; down <= target.area.bottom - source.area.bottom; down += height) {
     for (let right = target.area.left - source.area.left; right <= target.area.right - source.area.right; right += width) {
       for (const { top, left, bottom, right: end } of merges)
@@ -106,7 +108,7 @@ export function mergeCells(sheet: RangeTarget['sheet'], area: Area): void {
 
 /** Linked cells lose their look, as `clear('RemoveHyperlinks')` says. */
 function clearLinked(target: RangeTarget, session: Session): void {
-  for (const { area } of target.sheet.hyperlinks.filter((link) => intersects(link.area, target.area))) {
+  for (const { area } of target.sheet.hyperlinks.meeting(target.area)) {
     clearRange(
       { sheet: target.sheet, area: { ...area, top: Math.max(area.top, target.area.top), bottom: Math.min(area.bottom, target.area.bottom) } },
       'Formats',

@@ -1,4 +1,4 @@
-import { areaAddress, contains } from '../../xlsx/area';
+import { areaAddress } from '../../xlsx/area';
 import { invalidArgument } from '../errors';
 import { isRecord, type Json } from '../json';
 import type { Session } from '../session';
@@ -13,8 +13,8 @@ const cornerOf = ({ sheet, area }: RangeTarget): RangeTarget => ({ sheet, area: 
 /** The link of a range's first cell, null where it has none. */
 export function hyperlinkOf(target: RangeTarget, session: Session): Json {
   const { sheet, area } = target;
-  const link = sheet.hyperlinks.find((other) => contains(other.area, area.top, area.left));
-  if (link === undefined) return null;
+  const link = sheet.hyperlinks.at(area.top, area.left);
+  if (link === null) return null;
   const hash = link.target.indexOf('#');
   const address = hash < 0 ? link.target : link.target.slice(0, hash);
   const shown = texts(cornerOf(target), session) as readonly (readonly string[])[];

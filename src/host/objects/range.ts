@@ -201,7 +201,7 @@ export const range: (target: RangeTarget) => HostObject = defineType<RangeTarget
     GetLastColumn: (target) => part(target, { left: target.area.right }),
     GetLastRow: (target) => part(target, { top: target.area.bottom }),
     GetMergedAreasOrNullObject: ({ sheet, area }) => {
-      const merged = sheet.merges.filter((merge) => intersects(merge, area));
+      const merged = sheet.merges.meeting(area);
       if (merged.length > 512) throw notSupported('more than 512 merged areas');
       return merged.length === 0 ? null : rangeAreas(merged.map((merge) => ({ sheet, area: merge })));
     },

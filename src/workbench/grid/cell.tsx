@@ -50,8 +50,7 @@ interface Props extends Place {
 
 /** One cell; for a merge its upper left one, as large as all. Cells that a merge hides are not drawn. */
 export function GridCell({ workbook, sheet, sizes, theme, lines, row, column, left, selected, id }: Props) {
-  const { index } = sizes;
-  const merge = index.merges.at(row, column);
+  const merge = sheet.merges.at(row, column);
   if (merge !== null && (merge.top !== row || merge.left !== column)) return null;
   const last = merge === null ? { row, column } : { row: merge.bottom, column: merge.right };
   const width = sizes.columns.offset(last.column + 1) - sizes.columns.offset(column);
@@ -75,7 +74,7 @@ export function GridCell({ workbook, sheet, sizes, theme, lines, row, column, le
     ...(room > width || merge !== null ? { zIndex: 1 } : {}),
     ...(indent > 0 ? { paddingInlineStart: CELL_PADDING + indent } : {}),
   };
-  const link = index.links.at(row, column);
+  const link = sheet.hyperlinks.at(row, column);
   const noted = sheet.comments.find((comment) => comment.row === row && comment.column === column);
   return (
     <div

@@ -58,8 +58,8 @@ export function Grid({ book, sheet, version, theme, editor, t, gridRef, onOutcom
     [workbook, sheet, reachRows, reachColumns, version],
   );
   const view = useView(gridRef, sheet, sizes);
-  const columns = useMemo(() => withMergeAnchors(view.columns, sheet.merges, 'left', 'right', sheet.frozen.columns), [view.columns, sheet]);
-  const rows = withMergeAnchors(view.rows, sheet.merges, 'top', 'bottom', sheet.frozen.rows);
+  const columns = useMemo(() => withMergeAnchors(view.columns, sheet.merges.all, 'left', 'right', sheet.frozen.columns), [view.columns, sheet]);
+  const rows = withMergeAnchors(view.rows, sheet.merges.all, 'top', 'bottom', sheet.frozen.rows);
   const clipboard = useClipboard(book, sheet, onOutcome);
   const dragging = useRef<Cell | null>(null);
   const { edit } = editor;

@@ -2,7 +2,6 @@ import type { Sheet, Workbook } from '../../xlsx/workbook';
 import { Axis } from '../axis';
 import { showValue } from '../display';
 import type { Cell } from '../selection';
-import { type AreaIndex, areaIndex } from './area-index';
 import { pixels, textWidth } from './text-width';
 
 /** A character of the default font, and what a column keeps free beside its text; as the host converts widths. */
@@ -20,8 +19,6 @@ export interface Sizes {
   readonly version: number;
   readonly rows: Axis;
   readonly columns: Axis;
-  /** Merges and links of the same version. */
-  readonly index: AreaIndex;
 }
 
 const columnWidth = (sheet: Sheet, column: number): number => (sheet.columns.hidden(column) ? 0 : Math.round(sheet.columns.width(column) * CHARACTER + MARGIN));
@@ -31,7 +28,7 @@ export function sizesOf(workbook: Workbook, sheet: Sheet, reach: { rows: number;
   const used = sheet.usedRange ?? { bottom: -1, right: -1 };
   const columns = new Axis(Math.max(used.right + 1 + SPARE.columns, LEAST.columns, reach.columns), (column) => columnWidth(sheet, column));
   const count = Math.max(used.bottom + 1 + SPARE.rows, LEAST.rows, reach.rows);
-  return { version, columns, index: areaIndex(sheet), rows: new Axis(count, (row) => rowHeight(workbook, sheet, columns, row)) };
+  return { version, columns, rows: new Axis(count, (row) => rowHeight(workbook, sheet, columns, row)) };
 }
 
 function rowHeight(workbook: Workbook, sheet: Sheet, columns: Axis, row: number): number {
