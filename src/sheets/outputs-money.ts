@@ -2,6 +2,7 @@ import type { MoneyResults } from '../engine/money';
 import type { Cents } from '../model/money';
 import type { Model } from '../model/model';
 import type { Translate } from '../texts';
+import { rateDecimals } from '../texts/numbers';
 import type { CellStyle } from './book';
 import { declaredText, itemText } from './money-outcome';
 import { achievementColumns, column, type Output, percentFormat } from './outputs';
@@ -9,8 +10,6 @@ import type { Views } from './views';
 
 const MONEY: CellStyle = { format: '#,##0.00' };
 const PLAIN: CellStyle = {};
-/** A spending rate is printed with two decimals (100,65 %), more if the workbook asks for more. */
-const RATE_DECIMALS = 2;
 
 /** Results of the money side to the (out) columns of the tables that are there. */
 export function moneyOutputs(views: Views, model: Model, money: MoneyResults, t: Translate): readonly Output[] {
@@ -24,7 +23,7 @@ export function moneyOutputs(views: Views, model: Model, money: MoneyResults, t:
 
 function budgetOutputs({ Budget: view }: Views, model: Model, { lines }: MoneyResults): Output[] {
   if (view === undefined) return [];
-  const percent: CellStyle = { format: percentFormat(Math.max(RATE_DECIMALS, model.parameters.decimals)) };
+  const percent: CellStyle = { format: percentFormat(rateDecimals(model.parameters)) };
   const variances = lines.map(({ line, variance }) => ({ row: line.at.row, value: euro(variance) }));
   const rates = lines.map(({ line, rate }) => ({ row: line.at.row, value: rate === null ? null : rate / 100 }));
   return [column(view, 'variance', variances, MONEY), column(view, 'achievement', rates, percent)];

@@ -24,6 +24,11 @@ export function formatPercent(points: number, decimals: number, language: Langua
   return `${formatNumber(points, decimals, language)} %`;
 }
 
+/** Decimals of a spending rate: two, so that 100,65 % shows as over its budget, or more where the workbook asks for more. */
+export function rateDecimals({ decimals }: { readonly decimals: number }): number {
+  return Math.max(2, decimals);
+}
+
 /** A cap or a threshold, with no more decimals than it has: `100 %`, `99,5 %`. */
 export function formatThreshold(points: number, language: Language): string {
   const decimals = Number.isInteger(points) ? 0 : 1;

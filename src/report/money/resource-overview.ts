@@ -1,5 +1,6 @@
 import { moneyOverview } from '../../engine/money-overview';
 import { translator } from '../../texts';
+import { rateDecimals } from '../../texts/numbers';
 import { type BudgetShape, budgetHeaders, shapeOf } from './budget-columns';
 import { type BudgetGroup, type BudgetLevel, levelsOf, wholeOf, withoutRepeats } from './budget-levels';
 import { natureSection, sectionBlocks, sideFigures, spendingSection } from './budget-overview';
@@ -9,9 +10,6 @@ import type { Block, Document, Table } from '../document';
 import type { DocumentSpec, ReportInput } from '../input';
 import { plainStamp } from '../stamp';
 import { type SilentProgramme, silentProgrammes, spokenOf, type UnspentProgramme, unspentProgrammes } from './unspent-programmes';
-
-/** A spending rate is printed with two decimals (100,65 %), more if the workbook asks for more. */
-const RATE_DECIMALS = 2;
 
 /** The money budgeted against the money spent, by nature and by every level that the budget has. */
 export const resourceOverview: DocumentSpec = {
@@ -42,8 +40,8 @@ export const resourceOverview: DocumentSpec = {
 
 /** How this budget is shown in all documents. */
 export function budgetLook({ money, model: { parameters } }: ReportInput): BudgetLook {
-  const { language, decimals } = parameters;
-  return { shape: shapeOf(money.totals, money.budget), decimals: Math.max(RATE_DECIMALS, decimals), language, t: translator(language) };
+  const { language } = parameters;
+  return { shape: shapeOf(money.totals, money.budget), decimals: rateDecimals(parameters), language, t: translator(language) };
 }
 
 /** What says nothing that another table says stays away: a single nature, and a level one to one with a larger one. */

@@ -1,15 +1,12 @@
 import { WHOLE } from '../../engine/budget';
 import { type MoneySide, sidesOf } from '../../engine/money-sides';
 import type { Translate } from '../../texts';
-import { formatEuro } from '../../texts/numbers';
+import { formatEuro, rateDecimals } from '../../texts/numbers';
 import { moneyCell, percentCell } from '../cells';
 import type { Cell, Figures } from '../document';
 import type { ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
 import { spokenOf } from '../money/unspent-programmes';
-
-/** Decimals of a spending rate: 100,65 % is shown as such. */
-const RATE_DECIMALS = 2;
 
 /** What the whole organisation spent of what it could, and what came in; the sides that the budget has. */
 export function moneyFigures(input: ReportInput, t: Translate): Readonly<Partial<Record<MoneySide['kind'], Figures['figures'][number]>>> {
@@ -30,7 +27,7 @@ export function moneyFigures(input: ReportInput, t: Translate): Readonly<Partial
     }
     const spent = t('documenti.sintesi.spent', { actual: formatEuro(actual / 100, language), available: formatEuro(available / 100, language) });
     const note = [spent, ...(kind === 'spending' && spoken !== null ? [spoken] : [])].join('; ');
-    return { label: t(`documenti.sintesi.${kind}Rate`), cell: percentCell(rate, RATE_DECIMALS, more), note };
+    return { label: t(`documenti.sintesi.${kind}Rate`), cell: percentCell(rate, rateDecimals(model.parameters), more), note };
   };
   return Object.fromEntries(sides.map((side) => [side.kind, figure(side)]));
 }

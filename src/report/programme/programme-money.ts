@@ -4,16 +4,13 @@ import type { CellRef } from '../../model/finding';
 import type { Cents } from '../../model/money';
 import { BLANK_READING, type Reading } from '../../model/value';
 import type { Language, Translate } from '../../texts';
-import { formatEuro } from '../../texts/numbers';
+import { formatEuro, rateDecimals } from '../../texts/numbers';
 import { amountCell, cellText, missingCell, moneyCell, percentCell, textCell } from '../cells';
 import type { Block, Cell, Figures, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { linkTo } from '../leaf-cells';
 import { unspentProgrammes } from '../money/unspent-programmes';
 import type { Programme } from './programme-list';
-
-/** Decimals of a spending rate: 100,65 % is shown as such. */
-const RATE_DECIMALS = 2;
 
 /** The money of programmes at a glance, and where it comes from: the lines of the budget, and what programmes and objectives say they have. */
 export class ProgrammeMoney {
@@ -77,7 +74,7 @@ export class ProgrammeMoney {
     };
     // Spent where nothing could be: there is no share of it.
     if (rate === null) return [spent];
-    return [spent, { label: t('documenti.programma.rate'), cell: percentCell(rate, RATE_DECIMALS, link), note: over[0] ?? null }];
+    return [spent, { label: t('documenti.programma.rate'), cell: percentCell(rate, rateDecimals(this.input.model.parameters), link), note: over[0] ?? null }];
   }
 
   /** What the budget gives; where it has no lines, what the programme or its objectives say; null where nobody says it. */
@@ -163,7 +160,7 @@ export class ProgrammeMoney {
         ...(isRevised ? [this.sum(available, side, {})] : []),
         this.sum(actual, side, {}),
         moneyCell(variance),
-        percentCell(rate, RATE_DECIMALS),
+        percentCell(rate, rateDecimals(this.input.model.parameters)),
       ],
     };
   }

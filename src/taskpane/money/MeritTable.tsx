@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeritPoint } from '../../actions/merit';
-import { formatPercent } from '../../texts/numbers';
+import { formatPercent, rateDecimals } from '../../texts/numbers';
 import { placeOf } from '../recalculate/place';
 import { useTexts } from '../texts';
 import type { MoneyProps } from './MoneyResult';
@@ -29,9 +29,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Rate to the cent of a percent, as in the budget. */
-const RATE_DECIMALS = 2;
-
 interface Props extends MoneyProps {
   readonly points: readonly MeritPoint[];
 }
@@ -40,7 +37,7 @@ interface Props extends MoneyProps {
 export function MeritTable({ run, points, onSelect }: Props): ReactNode {
   const styles = useStyles();
   const { t, language } = useTexts();
-  const { decimals } = run.model.parameters;
+  const { parameters } = run.model;
   return (
     <table className={styles.table}>
       <thead className={styles.head}>
@@ -73,8 +70,8 @@ export function MeritTable({ run, points, onSelect }: Props): ReactNode {
                   </Link>
                 )}
               </th>
-              <td className={styles.number}>{formatPercent(achievement, decimals, language)}</td>
-              <td className={styles.number}>{formatPercent(rate, RATE_DECIMALS, language)}</td>
+              <td className={styles.number}>{formatPercent(achievement, parameters.decimals, language)}</td>
+              <td className={styles.number}>{formatPercent(rate, rateDecimals(parameters), language)}</td>
               <td className={styles.cell}>{t(`pannello.money.merit.${corner}`)}</td>
             </tr>
           );

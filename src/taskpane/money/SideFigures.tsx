@@ -3,7 +3,7 @@ import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { MoneySide } from '../../engine/money-sides';
 import type { Cents } from '../../model/money';
-import { formatEuro, formatPercent } from '../../texts/numbers';
+import { formatEuro, formatPercent, rateDecimals } from '../../texts/numbers';
 import { CellButton } from '../recalculate/CellButton';
 import { placeOf } from '../recalculate/place';
 import { useLayout } from '../styles';
@@ -43,9 +43,6 @@ const useStyles = makeStyles({
   },
   barOver: { backgroundColor: tokens.colorStatusDangerForeground3 },
 });
-
-/** Decimals of a spending rate: 100,65 % is shown as such. */
-const RATE_DECIMALS = 2;
 
 interface Props extends MoneyProps {
   readonly side: MoneySide;
@@ -106,7 +103,7 @@ export function SideFigures({ run, side, onSelect }: Props): ReactNode {
                     <Warning16Regular aria-hidden="true" /> {t('pannello.money.over')}
                   </span>
                 )}
-                {rate !== null && <span className={styles.number}>{formatPercent(rate, RATE_DECIMALS, language)}</span>}
+                {rate !== null && <span className={styles.number}>{formatPercent(rate, rateDecimals(run.model.parameters), language)}</span>}
               </span>
               {rate !== null && (
                 <span className={styles.track} aria-hidden="true">
