@@ -2,9 +2,7 @@ import type { Language } from '../texts';
 import { cellText, figureText } from './cells';
 import type { ChartData } from './chart-picture';
 import type { Cell, Chart, Document, Row, Table } from './document';
-
-/** Colours of series that have none of their own, told apart in grey as well. */
-const SERIES = ['#1F4E79', '#2E8B8B', '#A6B4C2'];
+import { seriesColor } from './palette';
 
 /** A document's chart as data to draw; null where its table is not there. Linear in the table's rows. */
 export function documentChart({ blocks }: Pick<Document, 'blocks'>, chart: Chart, language: Language): ChartData | null {
@@ -21,7 +19,7 @@ export function documentChart({ blocks }: Pick<Document, 'blocks'>, chart: Chart
     series: chart.series.map(({ name, column }, of) => ({
       name,
       values: rows.map((cells) => numberOf(cells[column])),
-      colors: rows.map((_, i) => chart.pointColors?.[i] ?? SERIES[of % SERIES.length] ?? ''),
+      colors: rows.map((_, i) => chart.pointColors?.[i] ?? seriesColor(of)),
     })),
     max: chart.max,
     text: (value) => (typeof sample === 'object' && sample !== null ? figureText({ ...sample, n: value }, language) : String(value)),

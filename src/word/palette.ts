@@ -1,12 +1,17 @@
-/** Colours of the document, `RRGGBB` as Word writes them: those of the generated sheets. */
-export const INK = '1F2933';
-export const SOFT = '5B6670';
-export const NAVY = '1F4E79';
-export const WHITE = 'FFFFFF';
-export const LINE = 'C5CCD3';
-export const GROUP = 'E4E9EF';
-export const TILE = 'F1F4F7';
-export const MISSING = 'FFF3C4';
-export const BLUE = '1A4FA0';
-export const RED = 'B3261E';
-export const OCHRE = '7A4B00';
+import { PALETTE } from '../report/palette';
+
+/** A colour as Word writes it: `RRGGBB`. */
+const bare = (color: string): string => color.slice(1);
+
+/** Colours of the document: those of the generated sheets. */
+export const INK = bare(PALETTE.ink);
+export const SOFT = bare(PALETTE.soft);
+export const NAVY = bare(PALETTE.navy);
+export const WHITE = bare(PALETTE.white);
+export const LINE = bare(PALETTE.line);
+export const GROUP = bare(PALETTE.group);
+export const TILE = bare(PALETTE.tile);
+export const MISSING = bare(PALETTE.missing);
+export const BLUE = bare(PALETTE.pira);
+export const RED = bare(PALETTE.ptpct);
+export const OCHRE = bare(PALETTE.warning);

@@ -1,5 +1,6 @@
 import { cellText } from '../report/cells';
 import type { Cell, Row, Table } from '../report/document';
+import { PALETTE } from '../report/palette';
 import type { PerformanceReport, ReportBlock } from '../report/performance/performance-report';
 import { readableOn } from '../sheets/contrast';
 import { type Language, translator } from '../texts';
@@ -24,11 +25,11 @@ type Css = Readonly<Record<string, string>>;
 const BODY: Css = { 'font-family': 'Arial, sans-serif', 'font-size': '10pt' };
 const TITLE: Css = { 'font-size': '20pt', 'font-weight': 'bold' };
 const TABLE: Css = { 'border-collapse': 'collapse', width: '100%', 'font-size': '9pt' };
-const CELL: Css = { border: '1px solid #C5CCD3', padding: '3pt 4pt', 'vertical-align': 'top' };
-const HEAD: Css = { ...CELL, 'background-color': '#1F3A5F', color: '#FFFFFF' };
+const CELL: Css = { border: `1px solid ${PALETTE.line}`, padding: '3pt 4pt', 'vertical-align': 'top' };
+const HEAD: Css = { ...CELL, 'background-color': PALETTE.navy, color: PALETTE.white };
 const ROLES: Readonly<Record<Row['role'], Css>> = {
   plain: {},
-  group: { 'background-color': '#E4E9EF', 'font-weight': 'bold' },
+  group: { 'background-color': PALETTE.group, 'font-weight': 'bold' },
   total: { 'font-weight': 'bold' },
   note: { 'font-style': 'italic' },
 };

@@ -1,7 +1,8 @@
 import { readableOn } from '../../sheets/contrast';
 import type { DrawnLook } from '../../sheets/drawing';
 import type { Cell, Column, Figure, Row, Table, Tone } from '../document';
-import { endAligned, LINES, type LookChange, type Looks, PALETTE, STYLES } from './looks';
+import { PALETTE } from '../palette';
+import { endAligned, LINES, type LookChange, type Looks, STYLES } from './looks';
 
 const TONES: { readonly [T in Tone]: LookChange } = {
   strong: { bold: true },

@@ -1,13 +1,10 @@
 import { CHART_PREFIX, type DrawnArea, type DrawnChart } from '../../sheets/drawing';
 import type { Chart, Table } from '../document';
+import { seriesColor } from '../palette';
 import { formatOf } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
-import { PALETTE } from './looks';
 import type { LaidRow } from './sheet-rows';
 import { spread } from './spread';
-
-/** Colours of series that have none of their own: apart in grey, too. */
-const SERIES = [PALETTE.navy, '#8FB0B3', PALETTE.teal, '#B9C4D0'] as const;
 
 /** A table on the sheet, as charts refer to it. */
 export interface ChartedTable {
@@ -43,7 +40,7 @@ export function drawChart(chart: Chart, area: DrawnArea, { table, columns, start
     area,
     labels: column(chart.labels),
     series: series.map(({ name, column: at }, rank) => {
-      const color = SERIES[rank % SERIES.length] ?? PALETTE.navy;
+      const color = seriesColor(rank);
       return { name, values: column(at), color, pointColors: pointColors(chart, plain, first.row, last.row, color) };
     }),
     format: formatOfColumn(table, first.at, series[0]?.column ?? 0),

@@ -7,7 +7,7 @@ import { type Language, translator } from '../../texts';
 import type { Document } from '../document';
 import { chartArea, drawChart } from './chart';
 import { emit, type PagedRows, withHeaders } from './emit';
-import { PALETTE } from './looks';
+import { PALETTE } from '../palette';
 import { layOnWidth } from './on-width';
 import { PAGE_POINTS, paginate, partsOf } from './pages';
 import { printOf } from './print';

@@ -1,21 +1,5 @@
 import type { DrawnLine, DrawnLook } from '../../sheets/drawing';
-import { HEADER_FILL } from '../../sheets/layout';
-
-/** The one palette of all generated sheets: two hues, greys, and the workbook's own bands. */
-export const PALETTE = {
-  ink: '#1F2933',
-  soft: '#5B6670',
-  navy: HEADER_FILL.typed,
-  teal: HEADER_FILL.written,
-  white: HEADER_FILL.text,
-  line: '#C5CCD3',
-  group: '#E4E9EF',
-  tile: '#F1F4F7',
-  pira: '#1A4FA0',
-  ptpct: '#B3261E',
-  warning: '#7A4B00',
-  missing: '#FFF3C4',
-} as const;
+import { PALETTE } from '../palette';
 
 const line = (color: string, weight: DrawnLine['weight'] = 'thin'): DrawnLine => ({ color, weight });
 export const LINES = {
