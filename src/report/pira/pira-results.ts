@@ -1,7 +1,7 @@
 import type { MoneySide } from '../../engine/money-sides';
 import { sidesOf } from '../../engine/money-sides';
 import { type Translate, translator } from '../../texts';
-import { formatEuro, formatPercent } from '../../texts/numbers';
+import { formatEuro, formatPercent, rateDecimals } from '../../texts/numbers';
 import { textCell } from '../cells';
 import type { Cell, Column, Row } from '../document';
 import type { ReportInput } from '../input';
@@ -10,9 +10,6 @@ import type { Weight } from '../weights';
 import { codeWidth, type PiraLines, unitWidth } from './pira-tables';
 import { noteRow, type Remark, Remarks } from '../remarks';
 import { lineIn } from '../table-text';
-
-/** A spending rate is printed with two decimals, more if the workbook asks for more. */
-const RATE_DECIMALS = 2;
 
 /** The lines of the report on results: target, actual, achievement and band, and why it stayed below. */
 export class PiraResults implements PiraLines {
@@ -55,7 +52,6 @@ export class PiraResults implements PiraLines {
   remarks = (position: number): readonly Row[] => {
     const { model } = this.input;
     const side = this.spending.get(model.objectives[position]?.code ?? '')?.find(({ kind }) => kind === 'spending');
-    const decimals = Math.max(RATE_DECIMALS, model.parameters.decimals);
     const { language } = model.parameters;
     const context = this.said.context(position, { programmes: false, resources: true });
     const said = (key: 'spent' | 'rate', figure: string): string => `${this.t(`documenti.pira.${key}`)}: ${figure}`;
@@ -63,7 +59,7 @@ export class PiraResults implements PiraLines {
     const money = [
       ...context.map(({ text }) => text),
       ...(actual === null ? [] : [said('spent', formatEuro(actual / 100, language))]),
-      ...(rate === null ? [] : [said('rate', formatPercent(rate, decimals, language))]),
+      ...(rate === null ? [] : [said('rate', formatPercent(rate, rateDecimals(model.parameters), language))]),
       ...(isOver ? [this.t('documenti.programma.over')] : []),
     ].join(' · ');
     const line = money === '' ? [] : [this.note({ tone: 'muted', ...context[0], text: money })];
