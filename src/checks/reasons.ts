@@ -1,4 +1,5 @@
-import { bandOf } from '../engine/band';
+import { isBelowBest } from '../engine/band';
+import { objectivePositions } from '../engine/organisation';
 import type { IndicatorResult } from '../engine/results';
 import { type Finding, finding } from '../model/finding';
 import { CONTRACT } from '../sheets/contract';
@@ -12,8 +13,9 @@ export function missingReasons({ views, model, results, tolerance }: CheckContex
   const green = model.bands[model.bands.length - 1];
   if (green === undefined || model.bands.length < 2) return [];
   const allowed = tolerance('MOTIVO_MANCANTE', 0);
-  const isBelow = (achievement: number | null): achievement is number => achievement !== null && bandOf(achievement + allowed, model.bands) !== green;
-  const below = results.indicators.filter(({ score }) => score.status === 'valutato' && isBelow(score.achievement));
+  const isBelow = (achievement: number | null): achievement is number => achievement !== null && isBelowBest(achievement + allowed, model.bands);
+  const isLow = ({ score }: IndicatorResult): boolean => score.status === 'valutato' && isBelow(score.achievement);
+  const below = results.indicators.filter(isLow);
   const view = views.Indicatori;
   if (view?.has('varianceReason')) {
     return below
@@ -24,7 +26,8 @@ export function missingReasons({ views, model, results, tolerance }: CheckContex
   }
   const objectives = views.Obiettivi;
   if (objectives?.has('varianceReason')) {
-    const loose = below.filter(({ indicator }) => indicator.objective === '');
+    const positions = objectivePositions(model);
+    const loose = results.indicators.filter((result, i) => positions[i] === -1 && isLow(result));
     return [
       ...model.objectives.flatMap(({ at, code }, i) => {
         const achievement = results.objectives[i]?.achievement ?? null;

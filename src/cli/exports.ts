@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { exportData } from '../actions/export-data';
 import type { ExportedFile } from '../report/exported-file';
 import { exportReport, rememberedSections } from '../actions/export-report';
-import { unmeasured } from '../report/performance/unmeasured';
+import { unmeasured } from '../report/unmeasured';
 import type { Recalculation } from '../actions/recalculate';
 import { dataWriter } from '../opendata';
 import { PortError } from '../sheets/book';

@@ -12,6 +12,11 @@ export function bandOf(achievement: number, bands: readonly Band[]): Band | null
   return bands.findLast((band) => (band.inclusive ? value >= band.from : value > band.from)) ?? null;
 }
 
+/** Whether an achievement stands below the best band: its reason is asked for (D.Lgs. 150/2009, art. 10). A single band tells nothing apart. */
+export function isBelowBest(achievement: number, bands: readonly Band[]): boolean {
+  return bands.length > 1 && bandOf(achievement, bands) !== bands[bands.length - 1];
+}
+
 /** Rule 10. The judgement: the printed bands are whole numbers, so the value is rounded half-up to one first. `judgements` ascend. */
 export function judgementOf(achievement: number, judgements: readonly Judgement[]): Judgement | null {
   const value = roundHalfUp(achievement, 0);

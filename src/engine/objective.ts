@@ -4,9 +4,8 @@ import type { GroupResult, IndicatorResult } from './results';
 import { type Child, rollUp, type RollUp, type Standing } from './rollup';
 import { siblingWeights } from './weights';
 
-/** An objective's mean and the points each of its indicators weighs in it. */
+/** An objective's mean. */
 export interface ObjectiveMean extends GroupResult {
-  readonly points: readonly (number | null)[];
   /** Some of it failed, or it has no indicators: without a figure it is an error and not merely missing. */
   readonly failed: boolean;
 }
@@ -34,7 +33,7 @@ export function leafStanding({ status, achievement }: LeafScore): Standing {
 
 /** Rule 8 on one objective: its indicators, without those that the scorecard at hand neutralises. */
 export function objectiveMean(indicators: readonly IndicatorResult[], isNeutralised: (code: string) => boolean, blocking: boolean): ObjectiveMean {
-  if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, points: [], failed: true };
+  if (indicators.length === 0) return { achievement: null, coverage: 0, equalWeights: false, failed: true };
   const scores = indicators.map(({ indicator, base }): LeafScore => (isNeutralised(indicator.code) ? { ...base, status: 'neutralizzato' } : base));
   const standings = scores.map(leafStanding);
   const weights = siblingWeights(
@@ -43,7 +42,7 @@ export function objectiveMean(indicators: readonly IndicatorResult[], isNeutrali
   );
   const children = scores.map((score, i) => asChild(score, weights.points[i] ?? null));
   const failed = scores.some(({ status }) => status === 'errore');
-  return { ...rollUp(children, blocking), equalWeights: weights.equal && standings.some((standing) => standing !== 'outside'), points: weights.points, failed };
+  return { ...rollUp(children, blocking), equalWeights: weights.equal && standings.some((standing) => standing !== 'outside'), failed };
 }
 
 /** A mean already taken, as a child of the next one. */

@@ -1,4 +1,5 @@
 import type { Document } from '../../src/report/document';
+import { unmeasured } from '../../src/report/unmeasured';
 import type { Typed } from '../book';
 import { cellText } from '../../src/report/cells';
 import { documentOf, documentWithId, exampleInput, inputOf, tableOf, tablesOf, textsOf } from './read-document';
@@ -88,5 +89,38 @@ describe('a workbook of money alone', () => {
     const errors = tableOf(document, 'errori');
     expect(textsOf(errors).at(-1)?.[0]).toBe('e altri 6: vedi Controlli');
     expect(errors.rows.slice(0, -1).every(({ cells }) => cells[1]?.link?.table === 'TotaliDichiarati')).toBe(true);
+  });
+});
+
+describe('what counts as measured', () => {
+  const book = (parameters: readonly (readonly Typed[])[], rows: readonly (readonly Typed[])[]) =>
+    inputOf({
+      Parametri: [...YEAR, ...parameters],
+      Obiettivi: OBJECTIVES,
+      Indicatori: [['Codice', 'Obiettivo', 'Indicatore', 'Target', 'Consuntivo'], ...rows],
+    });
+
+  test('monitored indicators with actuals are measured, in tiles as in the report', async () => {
+    const input = await book([], [['A', 'O1', 'Uno', 'monitoraggio', 5]]);
+    expect(unmeasured(input)).toBe(null);
+    expect(tilesOf(documentOf(input, 'sintesi')).map(([label]) => label)).toEqual(['Realizzazione dell’ente', 'Giudizio', 'Copertura', 'Rilievi da vedere']);
+  });
+
+  test('where what is missing counts as zero, the figure is zero, in tiles as in the report', async () => {
+    const input = await book([['Dato mancante', 'zero']], [['A', 'O1', 'Uno', '10', null]]);
+    expect(unmeasured(input)).toBe(null);
+    expect(tilesOf(documentOf(input, 'sintesi'))[0]?.[1]).toBe('0,0 %');
+  });
+
+  test('an indicator of an objective that is not there is outside the means that tiles speak of', async () => {
+    const input = await book(
+      [],
+      [
+        ['A', 'O1', 'Uno', '10', 10],
+        ['B', 'O9', 'Due', '10', 5],
+      ],
+    );
+    const coverage = tilesOf(documentOf(input, 'sintesi')).find(([label]) => label === 'Copertura');
+    expect(coverage?.[2]).toBe('1 indicatore: 1 valutato; un altro fuori dalle medie');
   });
 });

@@ -1,7 +1,7 @@
 import { documentsOf } from '../../src/report';
 import type { ReportInput } from '../../src/report/input';
 import { filledSections, performanceReport, REPORT_SECTIONS, type ReportSectionId } from '../../src/report/performance/performance-report';
-import { unmeasured } from '../../src/report/performance/unmeasured';
+import { unmeasured } from '../../src/report/unmeasured';
 import type { Typed } from '../book';
 import { exampleInput, inputOf } from './read-document';
 

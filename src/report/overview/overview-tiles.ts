@@ -1,6 +1,7 @@
 import { judgementOf } from '../../engine/band';
 import { CentSum } from '../../engine/cents';
 import type { Status } from '../../engine/leaf';
+import { objectivePositions } from '../../engine/organisation';
 import type { Judgement } from '../../model/model';
 import type { Translate } from '../../texts';
 import { numberCell, percentCell, textCell } from '../cells';
@@ -10,6 +11,7 @@ import type { ReportInput } from '../input';
 import { linkTo, meanCells } from '../leaf-cells';
 import { piraProgrammes, sumOf as sumOfPira } from '../pira/pira-programmes';
 import { knownMoney } from '../pira/pira-summary';
+import { unmeasured } from '../unmeasured';
 import { moneyFigures } from './overview-money';
 
 type Tile = Figures['figures'][number];
@@ -22,15 +24,9 @@ const MEASURABLE: readonly Status[] = ['valutato', ...AWAITED];
 export function overviewTiles(input: ReportInput, t: Translate): Figures {
   const isScored = input.model.indicators.length > 0;
   const { spending, income } = moneyFigures(input, t);
-  const own = !isScored ? [] : isPlan(input) ? ofThePlan(input, spending, t) : [...ofTheWhole(input, t), spending];
+  const own = !isScored ? [] : unmeasured(input) === 'plan' ? ofThePlan(input, spending, t) : [...ofTheWhole(input, t), spending];
   const figures = [...own, ...(isScored ? [] : [spending, income]), waiting(input, t)];
   return { kind: 'figures', figures: figures.filter((figure) => figure !== undefined) };
-}
-
-/** A plan of which nothing is measured yet. */
-function isPlan({ results }: ReportInput): boolean {
-  const means = [results.organisation, ...results.objectives, ...results.scorecards];
-  return means.every(({ achievement }) => achievement === null) && results.indicators.every(({ score }) => score.status !== 'valutato');
 }
 
 function ofTheWhole(input: ReportInput, t: Translate): readonly Tile[] {
@@ -119,11 +115,12 @@ function indicatorsText(input: ReportInput, t: Translate): string {
 
 /** States of the indicators that belong to an objective; of all where there are no objectives. */
 function countStates({ results, model }: ReportInput): ReadonlyMap<Status, number> {
+  const positions = objectivePositions(model);
   const counts = new Map<Status, number>();
-  for (const { score, indicator } of results.indicators) {
-    if (indicator.objective === '' && model.objectives.length > 0) continue;
+  results.indicators.forEach(({ score }, i) => {
+    if (positions[i] === -1 && model.objectives.length > 0) return;
     counts.set(score.status, (counts.get(score.status) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 

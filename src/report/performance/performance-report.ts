@@ -10,7 +10,7 @@ import { activities, contextGaps, foreword } from './report-frame';
 import { measuring } from './report-measuring';
 import { measurementProcess } from './report-process';
 import { belowTheBest, outcome } from './report-results';
-import { isScorable, unmeasured } from './unmeasured';
+import { isScorable, unmeasured } from '../unmeasured';
 
 /** Sections of the performance report, in the order of the published one. */
 export const REPORT_SECTIONS = ['premessa', 'contesto', 'organizzativa', 'programmi', 'pira', 'ptpct', 'individuali', 'processo', 'rilievi'] as const;

@@ -3,7 +3,7 @@ import type { Block, Document, Figures, Table } from '../document';
 import type { Reference, ReportBlock, ReportSectionId } from './performance-report';
 import { publishedMoney } from './report-money';
 import { NEUTRALISATIONS } from './report-process';
-import type { unmeasured } from './unmeasured';
+import type { unmeasured } from '../unmeasured';
 
 /** What the blocks are published in: the sections of the report, what it has no results for, and its language. */
 export interface Publication {

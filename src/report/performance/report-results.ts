@@ -1,4 +1,4 @@
-import { bandOf, judgementOf } from '../../engine/band';
+import { bandOf, isBelowBest, judgementOf } from '../../engine/band';
 import type { Translate } from '../../texts';
 import { formatPercent } from '../../texts/numbers';
 import { missingCell, textCell } from '../cells';
@@ -9,7 +9,7 @@ import { objectiveColumns } from '../scorecard/objective-comparison';
 import { byObjective } from '../structure';
 import { lineIn, proseIn } from '../table-text';
 import type { ReportPart } from './performance-report';
-import { unmeasured } from './unmeasured';
+import { unmeasured } from '../unmeasured';
 
 /** What the organisation achieved and how it is judged, in a sentence. */
 export function outcome({ model, results }: ReportInput, t: Translate): readonly ReportPart[] {
@@ -39,7 +39,7 @@ export function belowTheBest(input: ReportInput, t: Translate): readonly ReportP
   const { model, results } = input;
   const best = model.bands.at(-1);
   if (best === undefined || model.bands.length < 2 || results.objectives.every(({ achievement }) => achievement === null)) return [];
-  const isBelow = (achievement: number | null): achievement is number => achievement !== null && bandOf(achievement, model.bands) !== best;
+  const isBelow = (achievement: number | null): achievement is number => achievement !== null && isBelowBest(achievement, model.bands);
   const groups = byObjective(model);
   const rows = results.objectives.flatMap(({ achievement }, position): Row[] => {
     const at = model.objectives[position]?.at;

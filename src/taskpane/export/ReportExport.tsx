@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { type ReactNode, useRef } from 'react';
-import { unmeasured } from '../../report/performance/unmeasured';
+import { unmeasured } from '../../report/unmeasured';
 import { useHeadings, useLayout } from '../styles';
 import { useTexts } from '../texts';
 import { ExportProgressLine } from './ExportProgressLine';
