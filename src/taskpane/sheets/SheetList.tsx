@@ -16,7 +16,7 @@ interface Props {
   readonly look: Look;
   readonly chosen: ReadonlySet<string>;
   readonly disabled: boolean;
-  readonly onChoose: (ids: readonly string[]) => void;
+  readonly onChoose: (ids: readonly string[] | null) => void;
   readonly onShow: (sheet: string) => void;
 }
 
@@ -28,10 +28,9 @@ export function SheetList({ look: { documents, missing }, chosen, disabled, onCh
   const { t } = useTexts();
   const title = useId();
   const ids = documents.map(({ document }) => document.id);
-  const outdated = documents.filter(({ state }) => state !== 'upToDate').map(({ document }) => document.id);
   const check = (id: string, checked: boolean): void => onChoose(ids.filter((other) => (other === id ? checked : chosen.has(other))));
   const presets = [
-    { name: 'outdated', ids: outdated },
+    { name: 'outdated', ids: null },
     { name: 'all', ids },
     { name: 'none', ids: [] },
   ] as const;

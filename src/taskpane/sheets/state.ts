@@ -18,15 +18,17 @@ export interface Writing {
 export interface SheetsState {
   /** What a person chose; null leaves the sheets that are not up to date. */
   readonly chosen: ReadonlySet<string> | null;
+  /** What was chosen has been written: of it only what is not up to date any more would be written again. */
+  readonly isWritten: boolean;
   readonly writing: Writing | null;
   /** What came of the last writing. */
   readonly outcomes: readonly SheetOutcome[] | null;
 }
 
-export const INITIAL: SheetsState = { chosen: null, writing: null, outcomes: null };
+export const INITIAL: SheetsState = { chosen: null, isWritten: false, writing: null, outcomes: null };
 
 export type SheetsEvent =
-  | { readonly type: 'chosen'; readonly ids: readonly string[] }
+  | { readonly type: 'chosen'; readonly ids: readonly string[] | null }
   | { readonly type: 'began' }
   | { readonly type: 'writing'; readonly writing: Writing }
   | { readonly type: 'wrote'; readonly outcomes: readonly SheetOutcome[] }
@@ -37,13 +39,13 @@ export type SheetsEvent =
 export function reduce(state: SheetsState, event: SheetsEvent): SheetsState {
   switch (event.type) {
     case 'chosen':
-      return { ...state, chosen: new Set(event.ids) };
+      return { ...state, chosen: event.ids === null ? null : new Set(event.ids), isWritten: false };
     case 'began':
       return { ...state, outcomes: null };
     case 'writing':
       return { ...state, writing: event.writing };
     case 'wrote':
-      return { writing: null, outcomes: event.outcomes, chosen: null };
+      return { ...state, writing: null, outcomes: event.outcomes, isWritten: true };
     case 'ended':
       return { ...state, writing: null };
     case 'put aside':
@@ -51,7 +53,10 @@ export function reduce(state: SheetsState, event: SheetsEvent): SheetsState {
   }
 }
 
-/** The documents that would be written now. */
-export function chosenDocuments(documents: readonly DocumentState[], { chosen }: Pick<SheetsState, 'chosen'>): readonly DocumentState[] {
-  return documents.filter(({ document, state }) => (chosen === null ? state !== 'upToDate' : chosen.has(document.id)));
+/** The documents that would be written now: after a writing those of the same choice, so that nothing that was left out is written by the next press. */
+export function chosenDocuments(
+  documents: readonly DocumentState[],
+  { chosen, isWritten }: Pick<SheetsState, 'chosen' | 'isWritten'>,
+): readonly DocumentState[] {
+  return documents.filter(({ document, state }) => (chosen === null ? state !== 'upToDate' : chosen.has(document.id) && !(isWritten && state === 'upToDate')));
 }

@@ -9,7 +9,8 @@ import type { Workspace } from '../workspace';
 import { INITIAL, type Look, reduce, type SheetsState } from './state';
 
 export interface SheetsActions {
-  choose(ids: readonly string[]): void;
+  /** Null chooses what is not up to date, now and later. */
+  choose(ids: readonly string[] | null): void;
   write(ids: readonly string[], rename?: WriteSheetsOptions['rename']): void;
   /** Nothing more is done about outcomes of this kind. */
   putAside(state: SheetOutcome['state']): void;
