@@ -10,6 +10,9 @@ import { ChartPicture } from '../ChartPicture';
 import { PaperTable } from './PaperTable';
 import { type PaperStyles, usePaper } from './paper-styles';
 
+/** What the charts of a row share, in the units of their pictures: a type of the paper's size, and bars with room beside long names and amounts. */
+const PAPER_WIDTH = 720;
+
 interface Props {
   readonly document: Document;
   /** Rows of tables it shows at most, of the whole document. */
@@ -95,7 +98,7 @@ function PaperBlock({ document, block, styles, language }: BlockProps): ReactNod
             return data === null ? null : (
               <figure key={chart.id} className={styles.chart}>
                 <figcaption className={styles.caption}>{chart.title}</figcaption>
-                <ChartPicture data={data} width={360} height={200} alt={chart.alt} />
+                <ChartPicture data={data} width={PAPER_WIDTH / block.charts.length} height={200} alt={chart.alt} />
               </figure>
             );
           })}
