@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { onPageAsked, type PageId } from '../actions/page-events';
+import { useKeptFocus } from './hooks/use-kept-focus';
 import { useLate } from './hooks/use-late';
 import { Navigation } from './Navigation';
 import { FIRST_PAGE, PAGES } from './pages';
@@ -19,7 +20,13 @@ const useStyles = makeStyles({
   problem: { paddingInline: tokens.spacingHorizontalL },
   main: { flexGrow: 1, minHeight: 0 },
   /** A page scrolls under the tabs, and is found again where it was left. */
-  panel: { position: 'relative', height: '100%', overflowY: 'auto', overflowX: 'hidden' },
+  panel: {
+    position: 'relative',
+    height: '100%',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 });
 
 /** The pane on a workbook. It speaks the workbook's language once that is read, before that Excel's. */
@@ -30,6 +37,8 @@ export function Pane({ workspace, language }: { readonly workspace: Workspace; r
   const [visited, setVisited] = useState<ReadonlySet<PageId>>(new Set([FIRST_PAGE]));
   const late = useLate(state.activity !== null, LATE);
   const { content, question } = state;
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   const turnTo = (next: PageId): void => {
     setPage(next);
     setVisited((before) => new Set(before).add(next));
@@ -43,7 +52,7 @@ export function Pane({ workspace, language }: { readonly workspace: Workspace; r
   }
   return (
     <TextsProvider language={'run' in content ? content.run.model.parameters.language : language}>
-      <div className={styles.pane}>
+      <div ref={pane} className={styles.pane}>
         <Spoken state={state} late={late} />
         {PAGES.length > 1 && <Navigation pages={PAGES} current={page} onChange={turnTo} />}
         <div className={styles.problem}>
@@ -51,7 +60,7 @@ export function Pane({ workspace, language }: { readonly workspace: Workspace; r
         </div>
         <main className={styles.main}>
           {PAGES.map(({ id, Page }) => (
-            <div key={id} id={`page-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} className={styles.panel} hidden={id !== page}>
+            <div key={id} id={`page-${id}`} role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${id}`} className={styles.panel} hidden={id !== page}>
               {visited.has(id) && (
                 <Suspense fallback={null}>
                   <Page workspace={workspace} state={state} actions={actions} late={late} active={id === page} />
