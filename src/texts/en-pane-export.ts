@@ -8,6 +8,7 @@ export const paneExport: Catalogue['pannello']['export'] = {
   stop: 'Stop',
   progress: 'Progress',
   step: '{{next}}…',
+  stopping: 'Stopping…',
   stopped: 'Stopped: no file was made.',
   saved: 'Downloaded “{{name}}”.',
   report: {

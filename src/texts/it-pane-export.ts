@@ -6,6 +6,7 @@ export const paneExport = {
   stop: 'Interrompi',
   progress: 'Avanzamento',
   step: '{{next}}…',
+  stopping: 'Mi fermo…',
   stopped: 'Interrotto: non è stato prodotto nessun file.',
   saved: 'Scaricato «{{name}}».',
   report: {

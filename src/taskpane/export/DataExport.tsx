@@ -57,6 +57,7 @@ export function DataExport({ state, actions, busy, stopping, canSave, onStop }: 
           }}
         />
       )}
+      {state.stopped === 'data' && <p className={layout.text}>{t('pannello.export.stopped')}</p>}
       {data?.kind === 'saved' && <p className={layout.text}>{t('pannello.export.saved', { name: data.name })}</p>}
       {data?.kind === 'ready' && (
         <ReadyToCopy

@@ -75,8 +75,9 @@ export function ExportPage(props: PageProps): ReactNode {
   );
 
   function spoken(): string {
-    const { progress, report, data, last } = state;
-    if (progress !== null) return t('pannello.export.step', { next: progress.next });
+    const { progress, report, data, last, stopped } = state;
+    if (progress !== null) return stopping ? t('pannello.export.stopping') : t('pannello.export.step', { next: progress.next });
+    if (stopped !== null) return t('pannello.export.stopped');
     const delivered = last === 'report' ? report?.delivered : last === 'data' ? data : null;
     const kept = last !== 'report' || report?.isRemembered !== false ? '' : ` ${t('pannello.export.report.notRemembered')}`;
     if (delivered?.kind === 'saved') return `${t('pannello.export.saved', { name: delivered.name })}${kept}`;

@@ -24,7 +24,7 @@ export function ExportProgressLine({ progress: { done, of, next }, stopping, onS
     <div className={styles.progress}>
       <ProgressBar aria-label={t('pannello.export.progress')} thickness="large" value={done} max={of} />
       <div className={styles.line}>
-        <p className={layout.caption}>{t('pannello.export.step', { next })}</p>
+        <p className={layout.caption}>{stopping ? t('pannello.export.stopping') : t('pannello.export.step', { next })}</p>
         {!stopping && (
           <Button size="small" onClick={onStop}>
             {t('pannello.export.stop')}

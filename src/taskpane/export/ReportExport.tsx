@@ -77,6 +77,7 @@ export function ReportExport({ look, state, actions, busy, stopping, canSave, on
           }}
         />
       )}
+      {state.stopped === 'report' && <p className={layout.text}>{t('pannello.export.stopped')}</p>}
       {report?.delivered.kind === 'saved' && <p className={layout.text}>{t('pannello.export.saved', { name: report.delivered.name })}</p>}
       {report?.isRemembered === false && <p className={layout.caption}>{t('pannello.export.report.notRemembered')}</p>}
       {report?.delivered.kind === 'ready' && (

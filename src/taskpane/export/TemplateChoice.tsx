@@ -10,8 +10,9 @@ import type { Template } from './state';
 const useStyles = makeStyles({
   choice: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
   label: { fontWeight: tokens.fontWeightSemibold },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  name: { overflowWrap: 'anywhere' },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  sign: { flexShrink: 0 },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 interface Props {
@@ -53,7 +54,7 @@ export function TemplateChoice({ template, disabled, onChange }: Props): ReactNo
       </span>
       {template !== null && (
         <span className={styles.line}>
-          <DocumentText20Regular aria-hidden="true" />
+          <DocumentText20Regular className={styles.sign} aria-hidden="true" />
           <span className={styles.name}>{template.name}</span>
           <Button
             size="small"

@@ -40,6 +40,8 @@ export interface ExportState {
   readonly template: Template | null;
   readonly separator: Separator;
   readonly names: boolean;
+  /** Which of the two was stopped, when it was the last thing done. */
+  readonly stopped: 'report' | 'data' | null;
   readonly progress: (ExportProgress & { readonly what: 'report' | 'data' }) | null;
   readonly report: ReportMade | null;
   readonly data: Delivered<readonly ExportedFile[]> | null;
@@ -47,7 +49,17 @@ export interface ExportState {
   readonly last: 'report' | 'data' | null;
 }
 
-export const INITIAL: ExportState = { chosen: null, template: null, separator: ';', names: false, progress: null, report: null, data: null, last: null };
+export const INITIAL: ExportState = {
+  chosen: null,
+  template: null,
+  separator: ';',
+  names: false,
+  stopped: null,
+  progress: null,
+  report: null,
+  data: null,
+  last: null,
+};
 
 /** The sections that go in. */
 export function chosenSections(sections: readonly SectionChoice[], { chosen }: Pick<ExportState, 'chosen'>): readonly ReportSectionId[] {

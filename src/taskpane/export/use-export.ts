@@ -30,13 +30,18 @@ export function useExport(props: PageProps): readonly [Fresh<Look>, ExportState,
     what: 'report' | 'data',
     work: (run: Recalculation, watch: Watch, port: WorkbookPort) => Promise<Partial<ExportState>>,
   ): Promise<void> => {
-    change({ [what]: null });
+    change({ [what]: null, stopped: null });
     await actions.run('exporting', async (port, signal): Promise<TaskEnd> => {
-      const { recalculate } = await import('../../actions/recalculate');
-      const outcome = await recalculate(port, { today: workspace.today(), write: false, overwrite: false });
-      if (outcome.state === 'noTables') return { notice: null, changed: true };
-      const made = await work(outcome.run, { signal, today: workspace.today(), onProgress: (progress) => change({ progress: { ...progress, what } }) }, port);
-      change({ ...made, last: what });
+      try {
+        const { recalculate } = await import('../../actions/recalculate');
+        const outcome = await recalculate(port, { today: workspace.today(), write: false, overwrite: false });
+        if (outcome.state === 'noTables') return { notice: null, changed: true };
+        const made = await work(outcome.run, { signal, today: workspace.today(), onProgress: (progress) => change({ progress: { ...progress, what } }) }, port);
+        change({ ...made, last: what });
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        change({ stopped: what });
+      }
       return { notice: null, changed: false };
     });
     change({ progress: null });

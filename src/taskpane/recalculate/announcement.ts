@@ -5,7 +5,7 @@ import type { Activity, Notice, PaneState } from './state';
 
 /** What is being done, in a sentence. */
 export function activityText({ task, step, stopping }: Activity, t: Translate): string {
-  if (stopping) return t('pannello.run.stopping');
+  if (stopping) return t(task === 'writingSheets' ? 'pannello.sheets.stopping' : task === 'exporting' ? 'pannello.export.stopping' : 'pannello.run.stopping');
   if (step === 'waiting') return t('pannello.run.waiting');
   if (step === 'restoring') return t('pannello.run.restoring');
   if (task === 'opening') return t('pannello.run.opening');
