@@ -99,6 +99,20 @@ it('a report is there though Excel is busy when the choice is to be kept, and th
   for (const alert of screen.getAllByRole('alert')) expect(alert.textContent).toBe('');
 });
 
+it('stopped, it says that no file was made, and not that anything is put back', async () => {
+  await open(example());
+  fireEvent.click(await button('Scarica la relazione'));
+  fireEvent.click(await within(await panel()).findByRole('button', { name: 'Interrompi' }));
+  expect(screen.queryByText(/rimetto tutto/)).toBeNull();
+  const page = within(await panel());
+  await waitFor(async () => expect(await said()).toBe('Interrotto: non è stato prodotto nessun file.'));
+  expect(page.getAllByText('Interrotto: non è stato prodotto nessun file.')).toHaveLength(2);
+  expect(saved).toEqual([]);
+  fireEvent.click(await button('Scarica la relazione'));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  await waitFor(() => expect(page.queryByText(/^Interrotto/)).toBeNull());
+});
+
 it('what was made last is what a screen reader hears of', async () => {
   await open(indicators());
   fireEvent.click(await button('Scarica la relazione'));

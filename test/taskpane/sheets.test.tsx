@@ -29,6 +29,8 @@ function drawing(book: XlsxWorkbook, draw: (drawing: SheetDrawing) => Promise<vo
   return book;
 }
 
+afterEach(() => jest.restoreAllMocks());
+
 /** The page on a book that was recalculated. */
 async function open(book: XlsxWorkbook, watch?: (onChange: () => void) => void): Promise<void> {
   show(book, 'it', watch);
@@ -69,6 +71,23 @@ it('writes only what is chosen', async () => {
   await write(/^Scrivi 1 scheda$/);
   await waitFor(async () => expect(await said()).toBe('1 scheda scritta.'));
   expect(await names(book)).toEqual(['Indicatori', 'Controlli']);
+});
+
+it('what was left out stays left out: the next press writes what was chosen, once it is superseded', async () => {
+  const { book, sheet } = reachable();
+  const watchers: (() => void)[] = [];
+  await open(book, (onChange) => watchers.push(onChange));
+  fireEvent.click(await button('Nessuna'));
+  fireEvent.click(within(await line(/Cruscotto/)).getByRole('checkbox'));
+  await write(/^Scrivi 1 scheda$/);
+  await within(await line(/Cruscotto/)).findByText('Aggiornata');
+  expect((await button('Scrivi le schede scelte')).getAttribute('aria-disabled')).toBe('true');
+  sheet('Indicatori')?.setValue(1, 3, 2);
+  act(() => watchers.forEach((tell) => tell()));
+  await button('Scrivi 1 scheda');
+  expect(within(await line(/Cruscotto/)).getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
+  fireEvent.click(await button('Da aggiornare'));
+  await button(/^Scrivi [2-9] schede$/);
 });
 
 it('a sheet is superseded once its figures are others, and the page says that the tables are behind', async () => {
@@ -128,6 +147,8 @@ it('stops between two sheets: the one that is begun is finished, the others are 
   act(() => stop.focus());
   fireEvent.click(stop);
   expect(document.activeElement).toBe(await button(/^Scrivi \d+ sched/));
+  await waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Finisco il foglio iniziato e mi fermo…'));
+  expect(screen.queryByText(/rimetto tutto/)).toBeNull();
   act(() => go());
   await waitFor(async () => expect(await said()).toBe('Interrotto: 1 scheda scritta, le altre sono rimaste com’erano.'));
   expect(drawn).toHaveLength(1);
@@ -155,10 +176,13 @@ it('a sheet of that name that the product did not make is asked about: the safe 
   expect(question.textContent).toContain('«Sintesi»');
   const leave = within(question).getByRole('button', { name: 'Lascia stare' });
   expect(document.activeElement).toBe(leave);
+  // jsdom says that a page without a focused element has no focus.
+  jest.spyOn(document, 'hasFocus').mockReturnValue(true);
   fireEvent.keyDown(leave, { key: 'Escape' });
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(sheet('Sintesi')?.value(0, 0)).toBe('Appunti del direttore');
   within(await line(/Sintesi/)).getByText('Mai generata');
+  await waitFor(async () => expect(document.activeElement).toBe(await panel()));
 });
 
 it('… or it is written under another name', async () => {
@@ -208,6 +232,15 @@ it('Pisa’s summary shows its printed figure and its charts', async () => {
   await within(preview).findAllByText('94,9 %');
   expect(within(preview).getAllByRole('img').length).toBeGreaterThan(1);
   expect(within(await panel()).getAllByRole('checkbox').length).toBeGreaterThan(10);
+});
+
+it('a chart on its own has bars to be seen beside long names and amounts', async () => {
+  await open(example());
+  fireEvent.click(within(await line(/^Bilancio$/)).getByRole('button', { name: /Anteprima di/ }));
+  const picture = await within(await within(await line(/^Bilancio$/)).findByRole('region')).findByRole('img');
+  const [width = 0] = (picture.getAttribute('viewBox') ?? '').split(' ').slice(2).map(Number);
+  const longest = Math.max(...[...picture.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width'))));
+  expect(longest).toBeGreaterThan(width / 4);
 });
 
 it('a workbook open for reading only lets look, not write', async () => {
