@@ -30,7 +30,12 @@ export function declaredTotalFindings({ money, views, tolerance }: CheckContext)
 }
 
 function unknownNature(total: DeclaredTotal): Finding {
-  const params = { riga: total.code, nome: CONTRACT.TotaliDichiarati.columns.nature.header, valore: total.natureText, ammessi: NATURES.join(', ') };
+  const params = {
+    riga: [total.level, total.code].filter(Boolean).join(' '),
+    nome: CONTRACT.TotaliDichiarati.columns.nature.header,
+    valore: total.natureText,
+    ammessi: NATURES.join(', '),
+  };
   return finding('RIFERIMENTO_INESISTENTE', ref(total.at, 'nature'), params, 'sceltaRiga');
 }
 

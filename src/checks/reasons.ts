@@ -2,6 +2,7 @@ import { isBelowBest } from '../engine/band';
 import { objectivePositions } from '../engine/organisation';
 import type { IndicatorResult } from '../engine/results';
 import { type Finding, finding } from '../model/finding';
+import { saysNothing } from '../model/read-cell';
 import { CONTRACT } from '../sheets/contract';
 import { type CheckContext, ref } from './context';
 
@@ -19,7 +20,7 @@ export function missingReasons({ views, model, results, tolerance }: CheckContex
   const view = views.Indicatori;
   if (view?.has('varianceReason')) {
     return below
-      .filter(({ indicator }) => view.text(indicator.at.row, 'varianceReason') === '')
+      .filter(({ indicator }) => saysNothing(view.text(indicator.at.row, 'varianceReason')))
       .map(({ indicator, score }) =>
         finding('MOTIVO_MANCANTE', ref(indicator.at, 'varianceReason'), { riga: indicator.code, realizzazione: score.achievement ?? 0, fascia: green.name }),
       );
@@ -31,7 +32,7 @@ export function missingReasons({ views, model, results, tolerance }: CheckContex
     return [
       ...model.objectives.flatMap(({ at, code }, i) => {
         const achievement = results.objectives[i]?.achievement ?? null;
-        if (!isBelow(achievement) || objectives.text(at.row, 'varianceReason') !== '') return [];
+        if (!isBelow(achievement) || !saysNothing(objectives.text(at.row, 'varianceReason'))) return [];
         return [finding('MOTIVO_MANCANTE', ref(at, 'varianceReason'), { riga: code, realizzazione: achievement, fascia: green.name }, 'obiettivo')];
       }),
       ...noColumn(loose, green.name),

@@ -36,21 +36,24 @@ export function statementFigures({ money, views, tolerance }: CheckContext): Fin
   if (views.Bilancio === undefined) return [];
   const allowed = tolerance('TOTALE_NON_QUADRA', 0);
   const { columns, items } = money.statement;
-  return items.flatMap((item) =>
-    item.figures.flatMap(({ state, value, computed, difference }, i): Finding[] => {
-      const column = columns[i];
-      if (column === undefined || computed === null) return [];
-      const where = ref(item.row.at, column.name);
-      const params = { riga: itemName(item), colonna: column.header };
-      if (computed.kind === 'failed' && computed.why === 'zeroDenominator') {
-        return [finding('DIVISIONE_PER_ZERO', where, { ...params, formula: item.row.formula }, 'voce')];
-      }
-      if (state !== 'differs' || value.kind !== 'number' || computed.kind !== 'number') return [];
-      if (item.isIndex) return [finding('TOTALE_NON_QUADRA', where, { ...params, scritto: value.n, atteso: computed.n }, 'indice')];
-      if (Math.abs(difference ?? 0) <= allowed) return [];
-      return [finding('TOTALE_NON_QUADRA', where, { ...params, dichiarato: value.n, calcolato: computed.n, differenza: difference ?? 0 }, 'voce')];
-    }),
-  );
+  // What a circle gives is no figure to compare with.
+  return items
+    .filter(({ chain }) => chain === null)
+    .flatMap((item) =>
+      item.figures.flatMap(({ state, value, computed, difference }, i): Finding[] => {
+        const column = columns[i];
+        if (column === undefined || computed === null) return [];
+        const where = ref(item.row.at, column.name);
+        const params = { riga: itemName(item), colonna: column.header };
+        if (computed.kind === 'failed' && computed.why === 'zeroDenominator') {
+          return [finding('DIVISIONE_PER_ZERO', where, { ...params, formula: item.row.formula }, 'voce')];
+        }
+        if (state !== 'differs' || value.kind !== 'number' || computed.kind !== 'number') return [];
+        if (item.isIndex) return [finding('TOTALE_NON_QUADRA', where, { ...params, scritto: value.n, atteso: computed.n }, 'indice')];
+        if (Math.abs(difference ?? 0) <= allowed) return [];
+        return [finding('TOTALE_NON_QUADRA', where, { ...params, dichiarato: value.n, calcolato: computed.n, differenza: difference ?? 0 }, 'voce')];
+      }),
+    );
 }
 
 function itemName({ row }: ItemResult): string {

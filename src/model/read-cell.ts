@@ -33,6 +33,11 @@ export function isBlank(value: CellValue): boolean {
 /** Spellings that stand for "nothing" where an actual should be. */
 const NO_VALUE = /^(?:n[./]? ?[da]\.?|[-–—]{1,3})$/;
 
+/** True for a text that is there and says nothing: `-`, `n.d.`. */
+export function saysNothing(text: string): boolean {
+  return text === '' || NO_VALUE.test(text.toLowerCase());
+}
+
 export function readYesNo(text: string): boolean | null {
   const folded = foldText(text);
   if (folded === 'si' || folded === "si'" || folded === 'si’' || folded === 'yes' || folded === 'vero' || folded === 'true') return true;

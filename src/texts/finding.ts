@@ -17,6 +17,10 @@ const AMOUNTS: ReadonlySet<string> = new Set(['importo', 'disponibile', 'dichiar
 const ROWS: ReadonlySet<string> = new Set(['numero', 'riga']);
 /** What a line of the budget may be called by. */
 const LINE_LEVELS = ['azione', 'progetto', 'obiettivo', 'programma', 'area', 'riga'] as const;
+/** Codes and lines one after the other. */
+const LISTS: ReadonlySet<string> = new Set(['codici', 'indicatori', 'linee', 'colonne', 'catena']);
+const LONGEST = 200;
+const LONGEST_LIST = 400;
 /** Other numbers (weights, thresholds, counts) have no more decimals than they need, and at most these. */
 const MOST_DECIMALS = 4;
 
@@ -38,7 +42,7 @@ function shownParams(params: FindingParams, language: Language, decimals: number
 }
 
 function shown(name: string, value: FindingParams[string], language: Language, decimals: number): string {
-  if (typeof value === 'string') return name === 'errore' && language === 'it' ? (ITALIAN_ERRORS[value] ?? value) : value;
+  if (typeof value === 'string') return name === 'errore' && language === 'it' ? (ITALIAN_ERRORS[value] ?? value) : shortened(name, value);
   if (typeof value === 'object') return formatValue(value, language);
   if (ACHIEVEMENTS.has(name)) return formatPercent(value, decimals, language);
   if (AMOUNTS.has(name)) return `${formatNumber(value, 2, language)} €`;
@@ -49,4 +53,13 @@ function formatShort(n: number, language: Language): string {
   let decimals = 0;
   while (decimals < MOST_DECIMALS && Math.abs(n - Number(n.toFixed(decimals))) > 1e-9) decimals++;
   return formatNumber(n, decimals, language);
+}
+
+/** A cell may hold a page of text, or a measure serve hundreds of indicators: a sentence tells what it is about, and needs no more. */
+function shortened(name: string, text: string): string {
+  const most = LISTS.has(name) ? LONGEST_LIST : LONGEST;
+  if (text.length <= most) return text;
+  const kept = [...text.slice(0, most)].slice(0, -1).join('');
+  const last = LISTS.has(name) ? kept.lastIndexOf(', ') : -1;
+  return last < 0 ? `${kept.trimEnd()}…` : `${kept.slice(0, last)}, …`;
 }

@@ -123,7 +123,7 @@ export const moneyCases: readonly MoneyCase[] = [
     withRow(clean, 'TotaliDichiarati', { Livello: 'progetto', Codice: 'P1', Natura: 'costo', Colonna: 'Preventivo', Importo: 43_000 }),
     ...(['TOTALE_DISCORDE', undefined, ['TotaliDichiarati', 3, 'Importo'], '3.000,00 € alla riga 2 del foglio'] as const),
   ),
-  typed('an unknown nature', ['TotaliDichiarati', 0, 'Natura'], 'costo + oneri', 'RIFERIMENTO_INESISTENTE', 'sceltaRiga', 'Riga P1: «Natura»'),
+  typed('an unknown nature', ['TotaliDichiarati', 0, 'Natura'], 'costo + oneri', 'RIFERIMENTO_INESISTENTE', 'sceltaRiga', 'Riga progetto P1: «Natura»'),
   typed('an unknown level', ['TotaliDichiarati', 0, 'Livello'], 'servizio', 'RIFERIMENTO_INESISTENTE', 'sceltaRiga', 'azione, progetto'),
   typed('a statement’s formula that cannot be read', ['Bilancio', 2, 'Formula'], '[PROV - [ON]', 'FORMULA_ILLEGGIBILE', 'voce', '[PROV - [ON]'),
   typed('a formula over an unknown item', ['Bilancio', 2, 'Formula'], '[PROV] - [ONERI]', 'RIFERIMENTO_INESISTENTE', 'voce', '(ONERI)'),

@@ -92,6 +92,11 @@ test('a line whose nature cannot be read is left out of totals, without an empty
   expect(found.map(({ finding }) => finding.variant)).toEqual(['esclusa']);
 });
 
+test('an item that computes from itself is told once', () => {
+  const found = ours(withCell(cleanMoney(), 'Bilancio', 2, 'Formula', '[RIS] + [PROV]')).filter(({ table }) => table === 'Bilancio');
+  expect(found.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['RIFERIMENTO_CIRCOLARE B4']);
+});
+
 test('income beyond its budget is no finding', () => {
   expect(ours(withCell(cleanMoney(), 'Budget', 2, 'Consuntivo', 9999)).filter(({ code }) => code === 'SPESA_OLTRE_BUDGET')).toEqual([]);
 });

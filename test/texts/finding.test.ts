@@ -75,6 +75,16 @@ test.each<[string, Finding, Language, string]>([
   expect(text(one, language)).toContain(words);
 });
 
+test('a page of text or a long list is shortened in the sentence', () => {
+  const page = finding('CONSUNTIVO_ILLEGGIBILE', null, { riga: 'A1', colonna: 'Consuntivo', valore: '😀'.repeat(3000) });
+  expect(text(page, 'it').length).toBeLessThan(400);
+  expect(text(page, 'it')).toContain('😀…»');
+  const codes = Array.from({ length: 500 }, (_, i) => `A${i + 1}`).join(', ');
+  const list = finding('MISURA_MANCANTE', null, { codice: 'N_ImprAtt', periodo: '2020', indicatori: codes });
+  expect(text(list, 'it')).toMatch(/serve a A1, A2, .*, A\d+, …\.\n/);
+  expect(text(list, 'it').length).toBeLessThan(600);
+});
+
 /** Sentences about money and about writing, which the cases of the indicator tables do not meet. */
 const ELSEWHERE = /^(?:COLONNE_OCCUPATE|TOTALE_|RISORSE_|SPESA_|IMPORTO_ILLEGGIBILE_|MISURA_MANCANTE_anno|\w+_(?:linea|voce|voceDuplicata)$)/;
 
