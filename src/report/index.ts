@@ -1,6 +1,7 @@
 import { anticorruption } from './scorecard/anticorruption';
 import { communication } from './communication/communication';
 import type { Document } from './document';
+import { withDrawableCharts } from './drawable-charts';
 import { findingList } from './finding-list';
 import { financialStatement } from './money/financial-statement';
 import { individualScorecards } from './scorecard/individual-scorecard';
@@ -31,7 +32,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
 
 /** All documents that a run has data for; no two bear the same sheet name. */
 export function documentsOf(input: ReportInput): readonly Document[] {
-  const documents = DOCUMENTS.flatMap(({ build }) => build(input));
+  const documents = DOCUMENTS.flatMap(({ build }) => build(input)).map(withDrawableCharts);
   const names = sheetNames(documents.map(({ sheet }) => sheet));
   return documents.map((document, i) => ({ ...document, sheet: names[i] ?? document.sheet }));
 }

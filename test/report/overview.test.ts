@@ -46,6 +46,31 @@ describe('where little is measured', () => {
     ]);
   });
 
+  test('a plan has no bars of figures that nobody has; they are of priorities where perspectives have none', async () => {
+    const tables = {
+      Parametri: YEAR,
+      Prospettive: [
+        ['Codice', 'Prospettiva'],
+        ['P1', 'Prima'],
+      ],
+      Priorita: [
+        ['Codice', 'Priorità'],
+        ['1', 'Uno'],
+      ],
+      Obiettivi: [
+        ['Codice', 'Obiettivo', 'Priorità'],
+        ['O1', 'Primo', '1'],
+      ],
+    };
+    const chartsOf = async (actual: Typed): Promise<readonly string[]> => {
+      const input = await inputOf({ ...tables, Indicatori: [INDICATORS, ['A', 'O1', 'Uno', null, '10', actual]] });
+      return (documentOf(input, 'sintesi')?.blocks ?? []).flatMap((block) => (block.kind === 'charts' ? block.charts.map(({ table }) => table) : []));
+    };
+    expect(await chartsOf(null)).not.toContain('perspectives');
+    expect(await chartsOf(null)).not.toContain('others');
+    expect(await chartsOf(5)).toContain('others');
+  });
+
   test('its resources are those that the PIRA sums', async () => {
     const input = await exampleInput('toscana-nord-ovest-2023.xlsx');
     const [, , resources] = tilesOf(documentOf(input, 'sintesi'));

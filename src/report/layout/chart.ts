@@ -13,14 +13,6 @@ export interface ChartedTable {
   readonly starts: readonly LaidRow[];
 }
 
-/** Whether a chart has rows, labels and values to draw. A series is one range: rows of another role among its own would become points. */
-export function canDraw({ labels, series }: Chart, table: Table | undefined): boolean {
-  const isKnown = (column: number): boolean => table?.columns[column] !== undefined;
-  const roles = table?.rows.map(({ role }) => role) ?? [];
-  const own = roles.slice(roles.indexOf('plain'), roles.lastIndexOf('plain') + 1);
-  return roles.includes('plain') && own.every((role) => role === 'plain') && isKnown(labels) && series.some(({ column }) => isKnown(column));
-}
-
 /** A chart over the cells of its table, from its first plain row to its last; null where there are none to draw. */
 export function drawChart(chart: Chart, area: DrawnArea, { table, columns, starts }: ChartedTable, rowOf: ReadonlyMap<LaidRow, number>): DrawnChart | null {
   const plain = table.rows.flatMap(({ role }, at) => {

@@ -1,7 +1,7 @@
 import { type Language, translator } from '../../texts';
 import type { Block, Chart, Charts, Table } from '../document';
 import { airBefore, gapRow, layCharts, layFigures, layHeading, layNarrative } from './blocks';
-import { canDraw, type ChartedTable } from './chart';
+import type { ChartedTable } from './chart';
 import { type Columns, type ColumnsOf, columnsOf } from './columns';
 import type { Grid } from './grid';
 import type { Looks } from './looks';
@@ -55,17 +55,6 @@ function chartedAt(at: number, sides: readonly Side[], blocks: readonly Block[])
 function barsOf({ table, series }: Chart, blocks: readonly Block[]): number {
   const charted = blocks.findLast((block) => block.kind === 'table' && block.id === table);
   return charted?.kind === 'table' ? charted.rows.filter(({ role }) => role === 'plain').length * series.length : 0;
-}
-
-/** Charts of nothing leave no hole on the page. */
-export function drawableBlocks(blocks: readonly Block[]): Block[] {
-  const tables = blocks.filter((block) => block.kind === 'table');
-  const isDrawable = (chart: Chart): boolean =>
-    canDraw(
-      chart,
-      tables.findLast(({ id }) => id === chart.table),
-    );
-  return blocks.map((block) => (block.kind === 'charts' ? { ...block, charts: block.charts.filter(isDrawable) } : block));
 }
 
 /** A table in the rows of the one before. */

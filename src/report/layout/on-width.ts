@@ -1,6 +1,6 @@
 import type { Language, Translate } from '../../texts';
 import type { Document } from '../document';
-import { drawableBlocks, type LaidBlocks, layBlocks } from './laid-blocks';
+import { type LaidBlocks, layBlocks } from './laid-blocks';
 import { type Grid, gridOf, PAGE_PIXELS, widened } from './grid';
 import { Looks } from './looks';
 import { heightOf, PAGE_POINTS, partsOf } from './pages';
@@ -35,7 +35,7 @@ export interface OnWidth {
 
 /** On the paper's width, or on the least greater one on which one page holds what belongs together: texts break into fewer lines there. */
 export function layOnWidth(document: Document, language: Language, t: Translate): OnWidth {
-  const blocks = drawableBlocks(document.blocks);
+  const { blocks } = document;
   const narrow = gridOf(blocks, language);
   const layOn = (factor: number): OnWidth => {
     const looks = new Looks();

@@ -93,9 +93,10 @@ function row(
 
 /** Bars of the first table that has any figure, in the colours of the bands. */
 export function groupChart(tables: readonly Table[], { model, results }: ReportInput, t: Translate): Chart | null {
-  const [table] = tables;
+  const meansOf = ({ id }: Table): readonly GroupResult[] => (id === 'perspectives' ? results.perspectives : [...results.priorities, ...results.scorecards]);
+  const table = tables.find((one) => meansOf(one).some(({ achievement }) => achievement !== null));
   if (table === undefined) return null;
-  const means = table.id === 'perspectives' ? results.perspectives : [...results.priorities, ...results.scorecards];
+  const means = meansOf(table);
   const { bands, parameters } = model;
   const title = t(table.id === 'perspectives' ? 'documenti.sintesi.perspectivesChart' : 'documenti.sintesi.othersChart');
   const plain = table.rows.filter(({ role }) => role === 'plain');

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block, Document, Row } from '../../../src/report/document';
+import { withDrawableCharts } from '../../../src/report/drawable-charts';
 import { documentsOf } from '../../../src/report/index';
 import { layOut } from '../../../src/report/layout/lay-out';
 import type { SheetDrawing } from '../../../src/sheets/drawing';
@@ -13,7 +14,7 @@ const chartOf = (table: string, id = 'g'): Block => ({
   kind: 'charts',
   charts: [{ id, shape: 'bars', title: 'G', alt: 'g', table, labels: 0, series: [{ name: 's', column: 2 }], pointColors: null, max: null }],
 });
-const draw = (blocks: readonly Block[]): SheetDrawing => layOut(documentOf(blocks), NO_BOOK, 'it');
+const draw = (blocks: readonly Block[]): SheetDrawing => layOut(withDrawableCharts(documentOf(blocks)), NO_BOOK, 'it');
 
 /** The points of each chart, as its sheet shows them. */
 const pointsOf = ({ charts, cells }: SheetDrawing): unknown[][] =>
@@ -45,6 +46,12 @@ describe('the points of a chart are the plain rows of its table', () => {
     const drawing = draw([tableOf(3, rows), chartOf('tabella')]);
     expect(drawing.charts).toEqual([]);
     expect(drawing.heights.length).toBe(draw([tableOf(3, rows)]).heights.length);
+  });
+
+  it('and no chart of blanks', () => {
+    const rows = [rowOf(['Programma 0', 'x', { content: null }]), rowOf(['Programma 1', 'x', 'da misurare'])];
+    expect(draw([tableOf(3, rows), chartOf('tabella')]).charts).toEqual([]);
+    expect(draw([tableOf(3, [...rows, line(2)]), chartOf('tabella')]).charts).toHaveLength(1);
   });
 
   it('also where a text is longer than a row is high: it is cut, and says so', () => {
