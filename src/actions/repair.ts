@@ -44,7 +44,7 @@ export function planRepairs(book: Book, views: Views, year: number, wanted: (rep
     for (const column of inputColumns(view)) {
       const found = columnRepairs(view, column, year).filter(wanted);
       if (found.length === 0) continue;
-      repairs.push(...found);
+      for (const one of found) repairs.push(one);
       columns.push(columnChange(view, column.index, found));
     }
   }

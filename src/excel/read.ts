@@ -161,7 +161,7 @@ class Reading {
     const formulas = new Map<number, string>();
     const looks = new Map<number, CellLook[]>(coloured.map((index) => [index, []]));
     for (const { block, cells, looks: read } of this.blocks.filter((pending) => pending.block.table === name)) {
-      for (const [index, look] of read) looks.get(index)?.push(...look.value.map(([cell]) => lookOf(cell ?? {})));
+      for (const [index, look] of read) for (const [cell] of look.value) looks.get(index)?.push(lookOf(cell ?? {}));
       cells.values.forEach((line: unknown[], at) => {
         values.push(line.map((value, column) => valueOf(value, cells.valueTypes[at]?.[column])));
         formats.push((cells.numberFormat[at] as unknown[]).map(String));

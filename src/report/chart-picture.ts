@@ -77,20 +77,23 @@ function widthOf(text: string, size: number): number {
   return size * (capitals * CAPITAL + (signs.length - capitals) * CHARACTER);
 }
 
+/** The greatest of any number of values, zero where none is above it. */
+const greatest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
+
 /** From the lowest value below zero to the end of the axis. */
 function span({ series, max }: ChartData): { low: number; reach: number } {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const low = Math.min(0, ...values);
-  const high = Math.max(max ?? 0, 0, ...values);
+  const low = values.reduce((least, value) => Math.min(least, value), 0);
+  const high = Math.max(max ?? 0, greatest(values));
   return { low, reach: high - low || 1 };
 }
 
 function bars(data: ChartData, { width, height }: Frame, size: number): Mark[] {
   const { low, reach } = span(data);
-  const longest = Math.max(...data.labels.map((label) => widthOf(label, size)), 0);
+  const longest = greatest(data.labels.map((label) => widthOf(label, size)));
   const left = Math.min(longest + size, width * 0.42);
   const figures = data.series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const widest = (values: readonly number[]): number => Math.max(0, ...values.map((value) => widthOf(data.text(value), size)));
+  const widest = (values: readonly number[]): number => greatest(values.map((value) => widthOf(data.text(value), size)));
   const right = widest(figures.filter((value) => value >= 0)) + size;
   // Figures below zero stand at the end of their bar, between it and the names.
   const below = figures.some((value) => value < 0) ? widest(figures.filter((value) => value < 0)) + size / 2 : 0;

@@ -3,6 +3,7 @@ import { readModel } from '../../src/sheets/read-model';
 import { score } from '../../src/engine/score';
 import type { Book } from '../../src/sheets/book';
 import type { Cell } from '../../src/model/cell';
+import { makeBook, type Typed } from '../book';
 import { cleanBook } from '../checks/clean-book';
 import { findingsOf, rowOf, tableOf, withCell } from '../checks/edit';
 
@@ -25,6 +26,14 @@ function applied(book: Book): Book {
 
 const TEXT = '@';
 const cell = (value: string, format = TEXT): Cell => ({ value, format });
+
+test('a column of more than a hundred thousand amounts in text is repaired whole', () => {
+  const count = 130_000;
+  const lines = Array.from({ length: count }, (_, i): Typed[] => [`A${i}`, 'costo', '1.000,00']);
+  const plan = repairsOf(makeBook({ Budget: [['Azione', 'Natura', 'Preventivo'], ...lines] }));
+  expect(plan.repairs).toHaveLength(count);
+  expect(plan.repairs.at(-1)).toMatchObject({ where: { table: 'Budget', row: count - 1 }, after: { value: 1000 } });
+});
 
 test('a clean workbook needs no repair', () => {
   expect(repairsOf(cleanBook()).changes.columns).toEqual([]);

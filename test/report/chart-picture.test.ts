@@ -51,6 +51,13 @@ test('figures of thin bars do not run into each other', () => {
   expect(least).toBeGreaterThanOrEqual((figures[0]?.size ?? 0) * 0.9);
 });
 
+test('more points than a call takes arguments are drawn all the same', () => {
+  const values = Array.from({ length: 130_000 }, (_, i) => i - 1);
+  const series = [{ name: 'n', values, colors: values.map(() => '#111111') }];
+  for (const shape of ['bars', 'columns'] as const)
+    expect(boxes(chartMarks(data({ shape, labels: values.map(String), series, max: null }), FRAME))).toHaveLength(values.length);
+});
+
 test('a ring shows shares; one part alone is the whole ring', () => {
   const shares = (values: (number | null)[]) => chartMarks(data({ shape: 'ring', series: [{ name: 'n', values, colors: ['#00B050', '#C00000'] }] }), FRAME);
   expect(shares([3, 1]).filter(({ kind }) => kind === 'slice')).toHaveLength(2);

@@ -64,7 +64,7 @@ function paste(book: OpenBook, sheet: Sheet, block: readonly (readonly string[])
   if (entries.length === 0) return null;
   const outcome = book.write(sheet, entries);
   const last = entries.at(-1) ?? start;
-  if (outcome === null || outcome === 'formulaStored')
-    book.select(sheet, selectCell(start, { row: last.row, column: Math.max(...entries.map(({ column }) => column)) }));
+  const right = entries.reduce((most, { column }) => Math.max(most, column), start.column);
+  if (outcome === null || outcome === 'formulaStored') book.select(sheet, selectCell(start, { row: last.row, column: right }));
   return outcome;
 }
