@@ -27,6 +27,7 @@ export const paneSheets: Catalogue['pannello']['sheets'] = {
   previewMore_one: '… and one more row',
   previewMore_other: '… and {{count}} more rows',
   unavailable: 'No data for these yet',
+  named: '“{{name}}”',
   missingTables_one: 'The table {{tables}} is missing.',
   missingTables_other: 'The tables {{tables}} are missing.',
   kinds: {

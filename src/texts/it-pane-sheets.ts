@@ -25,6 +25,8 @@ export const paneSheets = {
   previewMore_one: '… e un’altra riga',
   previewMore_other: '… e altre {{count}} righe',
   unavailable: 'Qui non ci sono ancora i dati',
+  /** A table or sheet in an enumeration. */
+  named: '«{{name}}»',
   missingTables_one: 'Manca la tabella {{tables}}.',
   missingTables_other: 'Mancano le tabelle {{tables}}.',
   kinds: {

@@ -203,6 +203,20 @@ it('kinds without data say which table is missing', async () => {
   expect(within(absent).queryByRole('heading', { name: 'Sintesi' })).toBeNull();
 });
 
+it('names of tables are quoted as the language does', async () => {
+  const parameters: FixtureSheet = {
+    name: 'Parametri',
+    rows: [
+      ['Parametro', 'Valore'],
+      ['Lingua', 'en'],
+    ],
+    tables: [{ name: 'Parametri', row: 0, column: 0, headers: ['Parametro', 'Valore'], bodyRows: 1 }],
+  };
+  show(indicators(null, [parameters]));
+  await turnTo('Sheets');
+  await within(await panel()).findByText('The table “Programmi” is missing.');
+});
+
 it('shows what will be written: figures, tables with band names, pictures, nothing of it as markup', async () => {
   const hostile = '<img src=x onerror=alert(1)>';
   const sheet: FixtureSheet = {

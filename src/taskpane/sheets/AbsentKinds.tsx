@@ -25,7 +25,7 @@ export function AbsentKinds({ missing }: { readonly missing: readonly MissingKin
             <h3 className={styles.name}>{t(`pannello.sheets.kinds.${kind}`)}</h3>
             <span className={layout.caption}>
               {tables.length > 0
-                ? t('pannello.sheets.missingTables', { count: tables.length, tables: tables.map((name) => `«${name}»`).join(', ') })
+                ? t('pannello.sheets.missingTables', { count: tables.length, tables: tables.map((name) => t('pannello.sheets.named', { name })).join(', ') })
                 : t(`pannello.sheets.empty.${kind}`)}
             </span>
           </li>

@@ -17,7 +17,7 @@ export function OccupiedNames({ sheets, onRename, onLeave }: Props): ReactNode {
   return (
     <Question
       title={t('pannello.sheets.taken.title', { count: sheets.length })}
-      text={t('pannello.sheets.taken.text', { count: sheets.length, sheets: sheets.map((name) => `«${name}»`).join(', '), other })}
+      text={t('pannello.sheets.taken.text', { count: sheets.length, sheets: sheets.map((name) => t('pannello.sheets.named', { name })).join(', '), other })}
       safe={{ label: t('pannello.sheets.taken.leave'), onChoose: onLeave }}
       other={{ label: t('pannello.sheets.taken.other'), onChoose: onRename }}
     />
