@@ -5,7 +5,7 @@ import { readTarget } from '../model/target';
 import { cleanText } from '../model/text';
 import { valueOf, type Value } from '../model/value';
 import type { Book, CellStyle, Changes, ColumnChange } from '../sheets/book';
-import { inputColumns, type InputColumn } from '../sheets/cell-findings';
+import { inputColumns, type InputColumn } from '../sheets/input-columns';
 import type { TableName } from '../sheets/contract';
 import { readWeight } from '../sheets/read-common';
 import type { TableView } from '../sheets/table-view';

@@ -5,7 +5,8 @@ import { readAmount } from '../model/money';
 import { displayText, readValue, readYesNo } from '../model/read-cell';
 import { readScale } from '../model/scale';
 import { readTarget } from '../model/target';
-import { CONTRACT, type ColumnKind, type ColumnSpec, type TableName } from './contract';
+import type { ColumnKind, TableName } from './contract';
+import { type InputColumn, inputColumns } from './input-columns';
 import { choiceOf, readWeight } from './read-common';
 import { specs, type TableView } from './table-view';
 import { listViews, type Views } from './views';
@@ -28,33 +29,6 @@ export function unreadableTargets(view: TableView<'Indicatori'>, indicators: rea
     const header = view.raw.headers[view.index('target') ?? -1] ?? '';
     return [finding('TARGET_ILLEGGIBILE', view.ref(at.row, 'target'), { valore: target.text, colonna: header, riga: rowName(view, at.row) })];
   });
-}
-
-export interface InputColumn {
-  readonly index: number;
-  /** How findings name the column: the contract's key, or the header of a period column. */
-  readonly name: string;
-  readonly kind: ColumnKind;
-  readonly spec: ColumnSpec | null;
-}
-
-/** The columns of the contract that people type, every period of them. */
-export function inputColumns(view: TableView<TableName>): InputColumn[] {
-  const columns: InputColumn[] = [];
-  const taken = new Set<number>();
-  const add = (index: number | null, name: string, kind: ColumnKind, spec: ColumnSpec | null): void => {
-    if (index === null || taken.has(index)) return;
-    taken.add(index);
-    columns.push({ index, name, kind, spec });
-  };
-  for (const [key, spec] of specs(view.name)) {
-    if (spec.out && !(key === 'value' && view.valueIsTyped)) continue;
-    add(view.index(key as never), key, spec.kind, spec);
-    if (spec.periodic) for (const { index } of view.periods(key as never)) add(index, view.raw.headers[index] ?? '', spec.kind, spec);
-  }
-  const contract = CONTRACT[view.name];
-  if ('periodColumns' in contract) for (const { index } of view.periods(null)) add(index, view.raw.headers[index] ?? '', contract.periodColumns, null);
-  return columns;
 }
 
 /** Kinds whose text may be wrong; in the others any text is right. */

@@ -1,7 +1,7 @@
-import { CONTRACT } from './contract';
-import { hashText, valueKey } from './hash';
-import { specs, type TableView } from './table-view';
 import type { TableName } from './contract';
+import { hashText, valueKey } from './hash';
+import { inputColumns } from './input-columns';
+import type { TableView } from './table-view';
 import { listViews, type Views } from './views';
 
 /** Custom document property that carries the fingerprint of the inputs of the last run. */
@@ -14,7 +14,7 @@ export function fingerprint(views: Views): string {
   for (const view of listViews(views)) {
     // No figure depends on what was accepted.
     if (view.name === 'Accettazioni') continue;
-    const columns = inputColumns(view);
+    const columns = byHeader(view);
     for (const row of view.rows) {
       let text = view.name;
       for (const { index, header } of columns) {
@@ -29,14 +29,8 @@ export function fingerprint(views: Views): string {
 }
 
 /** Columns people type, by header so that their order does not count. */
-function inputColumns(view: TableView<TableName>): { index: number; header: string }[] {
-  const indexes = new Set<number>();
-  for (const [key, spec] of specs(view.name)) {
-    if (spec.out && !(key === 'value' && view.valueIsTyped)) continue;
-    const index = view.index(key as never);
-    if (index !== null) indexes.add(index);
-    if (spec.periodic) for (const column of view.periods(key as never)) indexes.add(column.index);
-  }
-  if ('periodColumns' in CONTRACT[view.name]) for (const column of view.periods(null)) indexes.add(column.index);
-  return [...indexes].map((index) => ({ index, header: view.raw.headers[index] ?? '' })).sort((a, b) => (a.header < b.header ? -1 : 1));
+function byHeader(view: TableView<TableName>): { index: number; header: string }[] {
+  return inputColumns(view)
+    .map(({ index }) => ({ index, header: view.raw.headers[index] ?? '' }))
+    .sort((a, b) => (a.header < b.header ? -1 : 1));
 }

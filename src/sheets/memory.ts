@@ -1,11 +1,8 @@
 import type { CellValue } from '../model/cell';
 import { isBlank } from '../model/read-cell';
-import type { RawTable } from './book';
+import { MEMORY_NAMESPACE, type RawTable } from './book';
 import { hashText, valueKey } from './hash';
 import { MAX_UNDO_LENGTH, type UndoRecord } from './undo';
-
-/** Namespace of the custom XML part in which a workbook carries what the product wrote. */
-export const MEMORY_NAMESPACE = 'urn:cruscotto:memoria';
 
 const VERSION = 1;
 

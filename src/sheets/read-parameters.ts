@@ -5,34 +5,14 @@ import { displayText, readPoints } from '../model/read-cell';
 import { foldText } from '../model/text';
 import type { Book } from './book';
 import { CONTRACT, knownTable, normalizeHeader, type TableName } from './contract';
+import { PARAMETERS } from './parameters';
 import { parsePeriod, splitHeader } from './period';
-import { type TableView } from './table-view';
-
-/** The keys of table Parametri with their defaults (sheets.md); the template writes them from here. */
-export const PARAMETER_KEYS = {
-  organisation: 'Ente',
-  year: 'Anno',
-  period: 'Periodo',
-  lessMethod: 'Metodo decrescente',
-  missing: 'Dato mancante',
-  cap: 'Limite massimo',
-  decimals: 'Decimali',
-  priorityMean: 'Sintesi priorità',
-  amountTolerance: 'Tolleranza importi',
-  language: 'Lingua',
-} as const satisfies Record<keyof Parameters, string>;
-
-export const PARAMETER_CHOICES = {
-  lessMethod: ['rapporto', 'lineare'],
-  missing: ['escludi', 'zero', 'blocca'],
-  priorityMean: ['semplice', 'pesata'],
-  language: ['it', 'en'],
-} as const;
+import { basesOf, specs, type TableView } from './table-view';
 
 /** A tolerance beyond this, in euro, is a slip; nobody needs to be told so exactly. */
 const MOST = 1e9;
 
-const KEY_BY_NAME = new Map(Object.entries(PARAMETER_KEYS).map(([key, name]) => [normalizeHeader(name), key as keyof Parameters]));
+const KEY_BY_NAME = new Map(Object.entries(PARAMETERS).map(([key, { name }]) => [normalizeHeader(name), key as keyof Parameters]));
 
 /** Parameters of the workbook and what is wrong with them; `today` (ISO) only completes a workbook that names no year at all. */
 export function readParameters(book: Book, view: TableView<'Parametri'> | undefined, today: string): { parameters: Parameters; findings: Finding[] } {
@@ -49,14 +29,15 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
   /** Without `allowed` any number from 0 up is. */
   const refuse = (key: keyof Parameters, allowed?: string): void => {
     const where = view?.ref(rows.get(key) as number, 'value') ?? null;
-    const params = { nome: PARAMETER_KEYS[key], valore: text(key) };
+    const params = { nome: PARAMETERS[key].name, valore: text(key) };
     findings.push(
       allowed === undefined
         ? finding('RIFERIMENTO_INESISTENTE', where, params, 'numero')
         : finding('RIFERIMENTO_INESISTENTE', where, { ...params, ammessi: allowed }, 'scelta'),
     );
   };
-  const number = (key: keyof Parameters, fallback: number, least: number, most: number): number => {
+  const number = (key: 'cap' | 'decimals' | 'amountTolerance', least: number, most: number): number => {
+    const fallback = PARAMETERS[key].value;
     const row = rows.get(key);
     if (row === undefined || view === undefined) return fallback;
     const reading = readPoints(view.cell(row, 'value'));
@@ -64,12 +45,13 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
     if (reading.state === 'unreadable' || reading.state === 'read') refuse(key, most < MOST ? `${least} - ${most}` : undefined);
     return fallback;
   };
-  const choice = <K extends keyof typeof PARAMETER_CHOICES>(key: K): (typeof PARAMETER_CHOICES)[K][number] => {
-    const allowed: readonly string[] = PARAMETER_CHOICES[key];
+  const choice = <K extends 'lessMethod' | 'missing' | 'priorityMean' | 'language'>(key: K): (typeof PARAMETERS)[K]['choices'][number] => {
+    type Choice = (typeof PARAMETERS)[K]['choices'][number];
+    const { choices, value }: { readonly choices: readonly string[]; readonly value: Choice } = PARAMETERS[key];
     const typed = foldText(text(key));
-    if (typed === '' || allowed.includes(typed)) return (typed || allowed[0]) as (typeof PARAMETER_CHOICES)[K][number];
-    refuse(key, allowed.join(', '));
-    return allowed[0] as (typeof PARAMETER_CHOICES)[K][number];
+    if (choices.includes(typed)) return typed as Choice;
+    if (typed !== '') refuse(key, choices.join(', '));
+    return value;
   };
 
   const typedYear = parsePeriod(text('year'));
@@ -83,10 +65,10 @@ export function readParameters(book: Book, view: TableView<'Parametri'> | undefi
     period: typedPeriod ?? String(year),
     lessMethod: choice('lessMethod'),
     missing: choice('missing'),
-    cap: number('cap', 100, 0, Infinity),
-    decimals: Math.trunc(number('decimals', 1, 0, 6)),
+    cap: number('cap', 0, Infinity),
+    decimals: Math.trunc(number('decimals', 0, 6)),
     priorityMean: choice('priorityMean'),
-    amountTolerance: number('amountTolerance', 0, 0, MOST),
+    amountTolerance: number('amountTolerance', 0, MOST),
     language: choice('language'),
   };
   return { parameters, findings };
@@ -111,10 +93,11 @@ function defaultYear(book: Book, today: string): number {
 }
 
 function isTargetBase(name: TableName, base: string): boolean {
-  return 'target' in CONTRACT[name].columns && (base === normalizeHeader('Target') || base === normalizeHeader('Risultato atteso'));
+  const { columns } = CONTRACT[name];
+  return 'target' in columns && basesOf(columns.target).includes(base);
 }
 
 function isActualBase(name: TableName, base: string): boolean {
   if (base === '') return 'periodColumns' in CONTRACT[name];
-  return Object.values(CONTRACT[name].columns).some((spec) => 'periodic' in spec && normalizeHeader(spec.header) === base);
+  return specs(name).some(([, spec]) => spec.periodic && basesOf(spec).includes(base));
 }

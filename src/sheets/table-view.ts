@@ -85,7 +85,8 @@ export function specs(name: TableName): [string, ColumnSpec][] {
   return Object.entries(CONTRACT[name].columns as Record<string, ColumnSpec>);
 }
 
-function basesOf(spec: ColumnSpec): string[] {
+/** The names of a column without any period, normalised. */
+export function basesOf(spec: ColumnSpec): string[] {
   return [spec.header, ...(spec.aliases ?? [])].map(normalizeHeader);
 }
 
