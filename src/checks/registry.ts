@@ -37,7 +37,11 @@ export const CHECKS: readonly Check[] = [
     run: scoredFindings,
   },
   { codes: ['CONSUNTIVO_MANCANTE'], source: 'domain.md, rule 8', run: missingActuals },
-  { codes: ['TARGET_MANCANTE', 'TARGET_TESTO_IGNORATO', 'UNITA_INCOERENTE', 'TARGET_OPERATORE_DIVERSO'], source: 'domain.md, rule 1', run: targetFindings },
+  {
+    codes: ['TARGET_MANCANTE', 'TARGET_TESTO_IGNORATO', 'UNITA_INCOERENTE', 'TARGET_OPERATORE_DIVERSO', 'CONSUNTIVO_ILLEGGIBILE'],
+    source: 'domain.md, rule 1',
+    run: targetFindings,
+  },
   { codes: ['VERSO_INCOERENTE'], source: 'domain.md, rule 1', run: directionFindings },
   { codes: ['FORMULA_ILLEGGIBILE', 'MISURA_INESISTENTE', 'MISURA_MANCANTE', 'DIVISIONE_PER_ZERO'], source: 'domain.md, rule 7', run: formulaFindings },
   { codes: ['MISURA_MANCANTE'], source: 'domain.md, rule 7', run: missingMeasures },

@@ -162,8 +162,22 @@ function changedTargets(view: TableView<'Rimodulazioni'>, { model }: CheckContex
     if (name !== '' && readTarget(view.cellAt(row, index), { unit, year: model.parameters.year }).state === 'blank') {
       return [finding('TARGET_MANCANTE', view.ref(row, 'target'), { riga: name }, 'rimodulazione')];
     }
-    return typedTargets(view, row, [column], unit, reader).flatMap((typed) => singleFindings(view, row, name, unit, typed));
+    return [
+      ...typedTargets(view, row, [column], unit, reader).flatMap((typed) => singleFindings(view, row, name, unit, typed)),
+      ...unreadableDay(view, row, name, model),
+    ];
   });
+}
+
+/** Of several changes the latest serves: a day in words would make that one the earliest. */
+function unreadableDay(view: TableView<'Rimodulazioni'>, row: number, name: string, { retargets, parameters }: CheckContext['model']): Finding[] {
+  const index = view.index('date');
+  if (index === null) return [];
+  const reading = readValue(view.cellAt(row, index), { unit: '', year: parameters.year });
+  if (reading.state !== 'unreadable' && !(reading.state === 'read' && reading.value.kind !== 'date')) return [];
+  if (retargets.filter(({ indicator }) => indicator === name).length < 2) return [];
+  const params = { riga: name, colonna: view.raw.headers[index] ?? '', valore: displayText(view.cellAt(row, index)) };
+  return [finding('CONSUNTIVO_ILLEGGIBILE', view.ref(row, 'date'), params, 'data')];
 }
 
 /** The odd ones out among the years: what most years have is taken as meant, the earliest where they are even. */

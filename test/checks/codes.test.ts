@@ -4,7 +4,7 @@ import { readModel } from '../../src/sheets/read-model';
 import { pct, rawTable } from '../book';
 import { cases } from './cases';
 import { cleanBook } from './clean-book';
-import { addressIn, findingsOf, withCell, withoutColumn, withRow } from './edit';
+import { addressIn, findingsOf, replaceTable, withCell, withoutColumn, withRow } from './edit';
 
 const clean = cleanBook();
 
@@ -101,6 +101,19 @@ test.each([
 ])('codes of measures without brackets count as numbers: %s', (formula, variants) => {
   const found = findingsOf(withCell(clean, 'Indicatori', 'B1.1', 'Formula', formula)).filter(({ code }) => code === 'FORMULA_ILLEGGIBILE');
   expect(found.map(({ finding }) => finding.variant)).toEqual(variants);
+});
+
+test('of several changes of a target a day in words is told, since the latest serves', () => {
+  const changes = (...days: (string | number | null)[]) => {
+    const rows = days.map((day) => ['A1.2', '>= 11', 'Covid-19', day]);
+    const book = replaceTable(clean, rawTable('Rimodulazioni', [['Indicatore', 'Target', 'Motivo', 'Data'], ...rows]));
+    return findingsOf(book)
+      .filter(({ table }) => table === 'Rimodulazioni')
+      .map(({ code, cell }) => `${code} ${cell}`);
+  };
+  expect(changes('fine estate')).toEqual([]);
+  expect(changes('fine estate', null)).toEqual(['CONSUNTIVO_ILLEGGIBILE D2']);
+  expect(changes('15/07/2020', 5)).toEqual(['NUMERO_COME_TESTO D2', 'CONSUNTIVO_ILLEGGIBILE D3']);
 });
 
 test('results are out of date once an input changed, unless this run writes its own', () => {
