@@ -1,3 +1,4 @@
+import { CodeIndex } from '../../engine/code-index';
 import { displayText } from '../../model/read-cell';
 import { readFlag } from '../../sheets/read-common';
 import type { Translate } from '../../texts';
@@ -7,13 +8,13 @@ import { achievement, field, text, valueCells } from './open-data-cells';
 
 /** One row per indicator of the PIRA and period of its targets; actual and achievement stand at the current one. */
 export function piraSet({ views: { Indicatori: view, Obiettivi }, model, results }: ReportInput, t: Translate): DataSet {
-  const objectives = new Map(model.objectives.map((objective) => [objective.code, objective]));
+  const objectives = new CodeIndex(model.objectives, ({ code }) => code);
   const { period, year } = model.parameters;
   const columns = view?.periods('target') ?? [];
   const rows = results.indicators.flatMap(({ indicator, score }) => {
     const { row } = indicator.at;
     if (view === undefined || !readFlag(view.cell(row, 'pira'))) return [];
-    const objective = objectives.get(indicator.objective);
+    const objective = objectives.firstOf(indicator.objective);
     const programme = objective === undefined ? '' : (Obiettivi?.text(objective.at.row, 'programme') ?? '');
     const name = [text(programme), text(indicator.objective), text(objective?.name ?? ''), text(indicator.code), text(indicator.name)];
     const words = (['algorithm', 'kind', 'unit', 'source'] as const).map((key) => text(view.text(row, key)));

@@ -1,3 +1,4 @@
+import { CodeIndex } from '../../engine/code-index';
 import type { Translate } from '../../texts';
 import { missingCell, textCell } from '../cells';
 import type { Cell, Narrative, Row, Table } from '../document';
@@ -28,10 +29,10 @@ function unlisted(isThere: boolean, what: 'Retargets' | 'Neutralisations', t: Tr
 function retargets(input: ReportInput, t: Translate): Table | Narrative {
   const { Rimodulazioni: view, Indicatori } = input.views;
   if (view === undefined || view.rows.length === 0) return unlisted(view !== undefined, 'Retargets', t);
-  const indicators = byCode(input);
+  const indicators = new CodeIndex(input.model.indicators, ({ code }) => code);
   const rows = view.rows.map((row): Row => {
     const code = view.text(row, 'indicator');
-    const own = indicators.get(code);
+    const own = indicators.firstOf(code);
     const first = own === undefined ? '' : (Indicatori?.text(own.at.row, 'target') ?? '');
     return {
       role: 'plain',
@@ -60,8 +61,9 @@ function retargets(input: ReportInput, t: Translate): Table | Narrative {
 function neutralisations(input: ReportInput, t: Translate): Table | Narrative {
   const view = input.views.Neutralizzazioni;
   if (view === undefined || view.rows.length === 0) return unlisted(view !== undefined, 'Neutralisations', t);
-  const indicators = byCode(input);
-  const nodes = new Map(input.model.nodes.map(({ code, title }) => [code, title]));
+  const indicators = new CodeIndex(input.model.indicators, ({ code }) => code);
+  // Nodes of two scorecards may bear one code.
+  const nodes = new CodeIndex(input.model.nodes, ({ scorecard, code }) => nodeKey(scorecard, code));
   const rows = view.rows.map((row): Row => {
     const scorecard = view.text(row, 'scorecard');
     const code = view.text(row, 'indicator');
@@ -69,7 +71,7 @@ function neutralisations(input: ReportInput, t: Translate): Table | Narrative {
       role: 'plain',
       cells: [
         textCell(code, { tone: 'strong' }),
-        textCell(indicators.get(code)?.name ?? nodes.get(code) ?? ''),
+        textCell(indicators.firstOf(code)?.name ?? nodes.firstOf(nodeKey(scorecard, code))?.title ?? ''),
         textCell(scorecard === '' ? t('relazione.process.everyScorecard') : scorecard),
         needed(view.text(row, 'reason'), view.ref(row, 'reason'), t),
         needed(view.text(row, 'act'), view.ref(row, 'act'), t),
@@ -87,10 +89,7 @@ function neutralisations(input: ReportInput, t: Translate): Table | Narrative {
   ]);
 }
 
-/** The first indicator of each code. */
-function byCode({ model }: ReportInput): ReadonlyMap<string, ReportInput['model']['indicators'][number]> {
-  return new Map([...model.indicators].reverse().map((indicator) => [indicator.code, indicator]));
-}
+const nodeKey = (scorecard: string, code: string): string => `${scorecard}\n${code}`;
 
 /** A text that the report cannot do without. */
 function needed(text: string, link: CellRef, t: Translate): Cell {

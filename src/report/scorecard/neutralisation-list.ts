@@ -1,3 +1,4 @@
+import { CodeIndex } from '../../engine/code-index';
 import type { ScorecardResult } from '../../engine/results';
 import type { Indicator, Neutralisation } from '../../model/model';
 import { readDay } from '../../sheets/read-common';
@@ -15,7 +16,7 @@ export class NeutralisationList {
   private readonly own = new Map<string, Neutralisation[]>();
   /** Those of every scorecard, by code. */
   private readonly everywhere = new Map<string, Neutralisation[]>();
-  private readonly indicators: ReadonlyMap<string, Indicator>;
+  private readonly indicators: CodeIndex<Indicator>;
   /** Codes of the indicators of each objective. */
   private readonly indicatorsOf = new Map<string, readonly string[]>();
 
@@ -29,7 +30,7 @@ export class NeutralisationList {
       if (known === undefined) lists.set(key, [neutralisation]);
       else known.push(neutralisation);
     }
-    this.indicators = new Map(model.indicators.map((indicator) => [indicator.code, indicator]));
+    this.indicators = new CodeIndex(model.indicators, ({ code }) => code);
     if (this.everywhere.size === 0) return;
     for (const { of, members } of byObjective(model)) {
       const code = of === null ? '' : (model.objectives[of]?.code ?? '');
@@ -86,7 +87,7 @@ export class NeutralisationList {
   private row({ at, code, reason, act, scorecard }: Neutralisation, titles: ReadonlyMap<string, string>): Row {
     const { t } = this;
     const view = this.input.views.Neutralizzazioni;
-    const indicator = this.indicators.get(code);
+    const indicator = this.indicators.firstOf(code);
     const objective = indicator === undefined || indicator.objective === '' ? '' : t('documenti.scheda.ofObjective', { code: indicator.objective });
     const name = [indicator?.name ?? titles.get(code) ?? '', objective].filter((part) => part !== '').join(' · ');
     const words = scorecard === '' ? named(name, t('documenti.scheda.everywhere')) : name;

@@ -1,3 +1,4 @@
+import { CodeIndex } from '../../engine/code-index';
 import type { ScorecardResult } from '../../engine/results';
 import type { Model, ScorecardNode } from '../../model/model';
 import { type Translate } from '../../texts';
@@ -10,27 +11,31 @@ import { orderNodes, type PlacedNode } from './scorecard-tree';
 import { lineIn } from '../table-text';
 import { nodeWeights, type Weight } from '../weights';
 
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** How a node that has no title of its own is called: as what it refers to. */
 export class NodeNames {
-  private readonly objectives: ReadonlyMap<string, string>;
-  private readonly indicators: ReadonlyMap<string, string>;
-  private readonly perspectives: ReadonlyMap<string, string>;
+  private readonly objectives: CodeIndex<Named>;
+  private readonly indicators: CodeIndex<Named>;
+  private readonly perspectives: CodeIndex<Named>;
 
   constructor({ objectives, indicators, perspectives }: Model) {
-    const byCode = (items: readonly { readonly code: string; readonly name: string }[]): ReadonlyMap<string, string> =>
-      new Map(items.map(({ code, name }) => [code, name]));
+    const byCode = (items: readonly Named[]): CodeIndex<Named> => new CodeIndex(items, ({ code }) => code);
     this.objectives = byCode(objectives);
     this.indicators = byCode(indicators);
     this.perspectives = byCode(perspectives ?? []);
   }
 
   title({ title, type, reference }: ScorecardNode): string {
-    return title !== '' ? title : ((type === 'obiettivo' ? this.objectives : this.indicators).get(reference) ?? '');
+    return title !== '' ? title : ((type === 'obiettivo' ? this.objectives : this.indicators).firstOf(reference)?.name ?? '');
   }
 
   /** The column may hold a code of table Prospettive or a name. */
   perspective(text: string): string {
-    return named(text, this.perspectives.get(text) ?? '');
+    return named(text, this.perspectives.firstOf(text)?.name ?? '');
   }
 }
 
