@@ -5,7 +5,7 @@ import { toCents } from '../model/money';
 import { roundHalfUp } from '../model/round';
 import { specs, type TableView } from '../sheets/table-view';
 import { alikeCodes } from './alike';
-import { codeCounts } from './codes';
+import { codeCounts, programmeCounts } from './codes';
 import { type CheckContext, ref, sheetRow } from './context';
 import { unknownCode } from './references';
 
@@ -40,19 +40,14 @@ function hasPeriod(view: TableView<'Budget'>, key: (typeof PARENTS)[number][numb
   return MONEY_COLUMNS.some((column) => column === key) && view.periods(key).length > 0;
 }
 
-/** Programmi may list the body's own programmes or the State's: a column is judged once the table holds codes of its kind. */
-const STATE_CODE = /^\d{3}-\d{3}$/;
-
 /** Lines of an objective or a programme that is in no table. */
 export function orphanLines({ views, model }: CheckContext): Finding[] {
   const view = views.Budget;
   if (view === undefined) return [];
-  const programmes = codeCounts(views, 'Programmi');
-  const lists = (state: boolean): boolean => [...(programmes?.keys() ?? [])].some((code) => STATE_CODE.test(code) === state);
   const parents = [
     { key: 'objective', table: 'Obiettivi', codes: codeCounts(views, 'Obiettivi') },
-    { key: 'programme', table: 'Programmi', codes: lists(true) ? programmes : null },
-    { key: 'ownProgramme', table: 'Programmi', codes: lists(false) ? programmes : null },
+    { key: 'programme', table: 'Programmi', codes: programmeCounts(views, 'programme') },
+    { key: 'ownProgramme', table: 'Programmi', codes: programmeCounts(views, 'ownProgramme') },
   ] as const;
   const alike = { Obiettivi: alikeCodes(views, 'Obiettivi'), Programmi: alikeCodes(views, 'Programmi') };
   return model.money.lines.flatMap((line) =>

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../model/finding';
+import { isStateCode } from '../model/state-code';
 import { CONTRACT, type TableName } from '../sheets/contract';
 import { specs, type TableView } from '../sheets/table-view';
 import { listViews, type Views } from '../sheets/views';
@@ -73,4 +74,10 @@ export function codeCounts(views: Views, table: TableName): ReadonlyMap<string, 
     if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
+}
+
+/** As `codeCounts` of Programmi, which may list the body's own programmes or the State's: a column is judged once the table holds codes of its kind. */
+export function programmeCounts(views: Views, column: 'programme' | 'ownProgramme'): ReadonlyMap<string, number> | null {
+  const counts = codeCounts(views, 'Programmi');
+  return [...(counts?.keys() ?? [])].some((code) => isStateCode(code) === (column === 'programme')) ? counts : null;
 }

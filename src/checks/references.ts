@@ -7,7 +7,7 @@ import { CONTRACT, type TableName } from '../sheets/contract';
 import { choiceOf } from '../sheets/read-common';
 import { specs, type TableView } from '../sheets/table-view';
 import { alikeCodes } from './alike';
-import { codeCounts } from './codes';
+import { codeCounts, programmeCounts } from './codes';
 import { type CheckContext, ref } from './context';
 import { nodesByScorecard } from './leaves';
 
@@ -55,13 +55,9 @@ function headerOf(view: TableView<TableName>, key: string): string {
   return view.raw.headers[view.index(key as never) ?? -1] ?? '';
 }
 
-/** Programmi may list the body's own programmes or the State's: a column is judged once the table holds codes of its kind. */
-const STATE_CODE = /^\d{3}-\d{3}$/;
-
 function programmes(context: CheckContext, key: 'programme' | 'ownProgramme'): Finding[] {
-  const counts = codeCounts(context.views, 'Programmi');
-  const isListed = [...(counts?.keys() ?? [])].some((code) => STATE_CODE.test(code) === (key === 'programme'));
-  return isListed ? column(context, 'Obiettivi', key, 'Programmi', false) : [];
+  const counts = programmeCounts(context.views, key);
+  return counts === null ? [] : judged(context, 'Obiettivi', key, 'Programmi', counts);
 }
 
 /** What nodes of the scorecards refer to: an objective or an indicator, and their parent in the same scorecard. */

@@ -1,6 +1,7 @@
 import { CentSum } from '../../engine/cents';
 import type { Resources } from '../../model/budget';
 import type { Cents } from '../../model/money';
+import { isStateCode, missionOf } from '../../model/state-code';
 import { BLANK_READING, type Reading } from '../../model/value';
 import { readFlag } from '../../sheets/read-common';
 import type { ReportInput } from '../input';
@@ -29,9 +30,6 @@ export interface PiraProgramme {
   readonly otherwise: Cents | null;
 }
 
-/** D.M. 27/03/2013 writes three digits each; `011-005` is mission 011, programme 005. */
-const STATE_CODE = /^(\d{3})-(\d{3})$/;
-
 /** Programmes by their code, what names none last. Objectives without an indicator of the PIRA stand in it for their resources alone. Linear but for sorting. */
 export function piraProgrammes(input: ReportInput): readonly PiraProgramme[] {
   const { model, views } = input;
@@ -56,7 +54,7 @@ export function piraProgrammes(input: ReportInput): readonly PiraProgramme[] {
 }
 
 function stateCode(code: string): string {
-  return STATE_CODE.test(code) ? code : '';
+  return isStateCode(code) ? code : '';
 }
 
 /** Indicators marked PIRA = SI where any is; else all. */
@@ -96,7 +94,7 @@ function programme(code: string, name: string, objectives: readonly PiraObjectiv
   if (isOwn) sum.add(declared);
   const { total } = sum;
   const otherwise = !isOwn && declared.state === 'read' && declared.value !== total ? declared.value : null;
-  return { code, mission: STATE_CODE.exec(code)?.[1] ?? '', name, objectives, resources: total, otherwise };
+  return { code, mission: missionOf(code), name, objectives, resources: total, otherwise };
 }
 
 /** Resources of several programmes; null where one cannot be known. */
