@@ -1,8 +1,13 @@
 import type { Catalogue } from './index';
 
 /** Documents on money, statement, PIRA and communication, English. */
-export const reportMoney: Pick<Catalogue['documenti'], 'chartSays' | 'risorse' | 'bilancio' | 'pira' | 'comunicazione'> = {
+export const reportMoney: Pick<
+  Catalogue['documenti'],
+  'chartSays' | 'chartOthers_one' | 'chartOthers_other' | 'risorse' | 'bilancio' | 'pira' | 'comunicazione'
+> = {
   chartSays: '{{title}}. {{values}}.',
+  chartOthers_one: 'one more in the table',
+  chartOthers_other: '{{count}} more in the table',
   risorse: {
     title: 'Overview of resources',
     sheet: 'Resources',

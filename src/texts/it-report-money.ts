@@ -1,6 +1,8 @@
 /** Documents on money, statement, PIRA and communication, Italian. */
 export const reportMoney = {
   chartSays: '{{title}}. {{values}}.',
+  chartOthers_one: 'un’altra voce nella tabella',
+  chartOthers_other: 'altre {{count}} voci nella tabella',
   risorse: {
     title: 'Quadro delle risorse',
     sheet: 'Quadro risorse',

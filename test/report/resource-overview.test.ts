@@ -107,6 +107,13 @@ describe('budget against actual', () => {
     expect(areas?.alt).toBe('Spese per area. Area 1: Assestato 170,00 €, Consuntivo 150,00 €; Area 2: Assestato 200,00 €, Consuntivo 50,00 €.');
   });
 
+  test('the words of a picture say how many figures they leave to the table', async () => {
+    const areas = Array.from({ length: 8 }, (_, i) => [`${i + 1}`, '011-005', 'A', 'costo', 100, 100, 50]);
+    const document = documentOf(await inputOf({ Budget: [HEADERS, ...areas] }), 'risorse');
+    const alts = (document?.blocks ?? []).flatMap((block) => (block.kind === 'charts' ? block.charts.map(({ alt }) => alt) : []));
+    expect(alts).toContainEqual(expect.stringMatching(/Area 6: Assestato 100,00 €, Consuntivo 50,00 €; altre 2 voci nella tabella\.$/));
+  });
+
   test('in English', async () => {
     const parameters = [
       ['Parametro', 'Valore'],

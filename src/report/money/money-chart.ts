@@ -29,7 +29,8 @@ export function chartOf({ table, title, series, shape, pointColors, max }: Wante
     });
     return `${cells[0] === undefined ? '' : cellText(cells[0], language)}: ${figures.join(', ')}`;
   });
-  const values = [...named, ...(rows.length > MOST_NAMED ? ['…'] : [])].join('; ');
+  const others = rows.length - named.length;
+  const values = [...named, ...(others > 0 ? [t('documenti.chartOthers', { count: others })] : [])].join('; ');
   const alt = t('documenti.chartSays', { title, values });
   return [
     {
