@@ -43,6 +43,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new ArgumentError('ARGOMENTI', { uso: USAGE });
+  // An empty name, as a variable without value gives it, would be the folder one stands in.
+  const empty = (['scrivi', 'relazione', 'dati'] as const).find((name) => values[name]?.trim() === '');
+  if (empty !== undefined) throw new ArgumentError('OPZIONE_SCRITTA_MALE', { opzione: `--${empty}`, uso: USAGE });
   if (values.schede === true && values.scrivi === undefined) throw new ArgumentError('SCHEDE_SENZA_FILE');
   if (values.data !== undefined && !isDay(values.data)) throw new ArgumentError('DATA_NON_VALIDA', { valore: values.data });
   return {

@@ -70,5 +70,10 @@ describe('ricalcola --relazione --dati', () => {
   it('wants a value for each', async () => {
     expectRefused(await ricalcola(EXAMPLE, '--relazione'), /«--relazione»/);
     expectRefused(await ricalcola(EXAMPLE, '--dati'), /«--dati»/);
+    for (const name of ['--dati', '--relazione', '--scrivi']) {
+      const before = readdirSync(ROOT).length;
+      expectRefused(await ricalcola(EXAMPLE, name, ''), new RegExp(`«${name}» è scritta male`));
+      expect(readdirSync(ROOT)).toHaveLength(before);
+    }
   });
 });
