@@ -1,7 +1,7 @@
-import { meanOfMeans } from '../engine/objective';
+import { organisationMeans } from '../engine/organisation';
 import type { GroupResult } from '../engine/results';
 import type { CellRef } from '../model/finding';
-import type { Model, Objective } from '../model/model';
+import type { Model } from '../model/model';
 import { roundHalfUp } from '../model/round';
 import { FINGERPRINT_PROPERTY } from '../sheets/fingerprint';
 import type { TableView } from '../sheets/table-view';
@@ -82,26 +82,9 @@ function standing(view: TableView<'Obiettivi' | 'Indicatori' | 'Schede'>, row: n
 /** Null where no objective had a figure. */
 function organisationBefore(model: Model, view: TableView<'Obiettivi'> | undefined): GroupResult | null {
   if (view === undefined || !view.has('achievement') || !view.has('coverage')) return null;
-  const blocking = model.parameters.missing === 'blocca';
-  const former = model.objectives.map((objective) => ({
-    objective,
-    achievement: standing(view, objective.at.row, 'achievement'),
-    coverage: standing(view, objective.at.row, 'coverage'),
+  const former = model.objectives.map(({ at }) => ({
+    achievement: standing(view, at.row, 'achievement'),
+    coverage: standing(view, at.row, 'coverage'),
   }));
-  if (former.every(({ achievement }) => achievement === null)) return null;
-  const meanOf = (belongs: (objective: Objective) => boolean): GroupResult => {
-    const chosen = former.filter(({ objective }) => belongs(objective));
-    return meanOfMeans(
-      chosen,
-      chosen.map(({ objective }) => objective.weight),
-      blocking,
-    );
-  };
-  const { perspectives } = model;
-  if (perspectives === null) return meanOf(() => true);
-  return meanOfMeans(
-    perspectives.map(({ code }, i) => meanOf(({ perspective }) => code !== '' && perspective === code && perspectives.findIndex((p) => p.code === code) === i)),
-    perspectives.map(({ weight }) => weight),
-    blocking,
-  );
+  return former.every(({ achievement }) => achievement === null) ? null : organisationMeans(model, former).organisation;
 }

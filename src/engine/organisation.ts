@@ -1,6 +1,7 @@
 import type { Model, Objective } from '../model/model';
 import { meanOfMeans, objectiveMean, type ObjectiveMean } from './objective';
 import type { GroupResult, IndicatorResult } from './results';
+import type { RollUp } from './rollup';
 
 /** The organisation's scorecard: Prospettive → Obiettivi → Indicatori, and the priorities beside it. */
 export interface OrganisationResult {
@@ -12,10 +13,7 @@ export interface OrganisationResult {
 
 /** Which objective each indicator belongs to: the position of the first that bears its code, −1 for none. */
 export function objectivePositions(model: Model): readonly number[] {
-  const positions = new Map<string, number>();
-  model.objectives.forEach(({ code }, i) => {
-    if (code !== '' && !positions.has(code)) positions.set(code, i);
-  });
+  const positions = firstPositions(model.objectives);
   return model.indicators.map(({ objective }) => positions.get(objective) ?? -1);
 }
 
@@ -30,41 +28,59 @@ export function indicatorsByObjective(model: Model, indicators: readonly Indicat
 export function organisationResult(model: Model, byObjective: readonly IndicatorResult[][], isNeutralised: (code: string) => boolean): OrganisationResult {
   const blocking = model.parameters.missing === 'blocca';
   const objectives = byObjective.map((group) => objectiveMean(group, isNeutralised, blocking));
-  const perspectives = (model.perspectives ?? []).map((perspective, i) => {
-    const isFirst = model.perspectives?.findIndex((other) => other.code === perspective.code) === i;
-    return isFirst ? weightedMean(model, objectives, (objective) => objective.perspective === perspective.code && perspective.code !== '', blocking) : NOTHING;
-  });
-  const priorities = model.priorities.map((priority, i) => {
-    const isFirst = model.priorities.findIndex((other) => other.code === priority.code) === i;
-    return isFirst ? priorityMean(model, objectives, priority.code, blocking) : NOTHING;
-  });
+  return { objectives, ...organisationMeans(model, objectives) };
+}
+
+interface Member {
+  readonly objective: Objective;
+  readonly mean: RollUp;
+}
+
+/** Rule 8 from the objectives' means, in the model's order, to the organisation. */
+export function organisationMeans(model: Model, objectives: readonly RollUp[]): Omit<OrganisationResult, 'objectives'> {
+  const blocking = model.parameters.missing === 'blocca';
+  const members = objectives.map((mean, i): Member => ({ objective: model.objectives[i] as Objective, mean }));
+  const weightedMean = (chosen: readonly Member[]): GroupResult =>
+    meanOfMeans(
+      chosen.map(({ mean }) => mean),
+      chosen.map(({ objective }) => objective.weight),
+      blocking,
+    );
+  const perspectives = membersOf(model.perspectives ?? [], members, ({ perspective }) => perspective).map(weightedMean);
+  // Plain mean of the priority's objectives by default, as Pisa prints it, or weighted by their Peso.
+  const plainMean = (chosen: readonly Member[]): GroupResult =>
+    meanOfMeans(
+      chosen.map(({ mean }) => mean),
+      null,
+      blocking,
+    );
+  const priorities = membersOf(model.priorities, members, ({ priority }) => priority).map(
+    model.parameters.priorityMean === 'pesata' ? weightedMean : plainMean,
+  );
   const organisation =
     model.perspectives === null
-      ? weightedMean(model, objectives, () => true, blocking)
+      ? weightedMean(members)
       : meanOfMeans(
           perspectives,
           model.perspectives.map((perspective) => perspective.weight),
           blocking,
         );
-  return { objectives, perspectives, priorities, organisation };
+  return { perspectives, priorities, organisation };
 }
 
-/** What a second perspective or priority of the same code holds: its objectives belong to the first. */
-const NOTHING: GroupResult = { achievement: null, coverage: null, equalWeights: false };
-
-function weightedMean(model: Model, means: readonly ObjectiveMean[], belongs: (objective: Objective) => boolean, blocking: boolean): GroupResult {
-  const chosen = model.objectives.flatMap((objective, i) => (belongs(objective) ? [{ objective, mean: means[i] as ObjectiveMean }] : []));
-  return meanOfMeans(
-    chosen.map(({ mean }) => mean),
-    chosen.map(({ objective }) => objective.weight),
-    blocking,
-  );
+/** The members of each group; a second group of the same code has none, they belong to the first. */
+function membersOf(groups: readonly { readonly code: string }[], members: readonly Member[], codeOf: (objective: Objective) => string): Member[][] {
+  const positions = firstPositions(groups);
+  const found = groups.map((): Member[] => []);
+  for (const member of members) found[positions.get(codeOf(member.objective)) ?? -1]?.push(member);
+  return found;
 }
 
-/** Plain mean of the priority's objectives by default, as Pisa prints it, or weighted by their Peso (rule 8). */
-function priorityMean(model: Model, means: readonly ObjectiveMean[], code: string, blocking: boolean): GroupResult {
-  const belongs = (objective: Objective): boolean => objective.priority === code && code !== '';
-  if (model.parameters.priorityMean === 'pesata') return weightedMean(model, means, belongs, blocking);
-  const chosen = means.filter((_, i) => belongs(model.objectives[i] as Objective));
-  return meanOfMeans(chosen, null, blocking);
+/** The position of the first that bears each code; a blank one names nothing. */
+function firstPositions(items: readonly { readonly code: string }[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  items.forEach(({ code }, i) => {
+    if (code !== '' && !positions.has(code)) positions.set(code, i);
+  });
+  return positions;
 }

@@ -75,6 +75,34 @@ it('what does not show at the decimals of the workbook does not count', async ()
   expect(compare(await run(book))).toEqual([]);
 });
 
+it('the organisation’s former figure is made as the new one: twice the same perspective, one without objectives, an objective without', async () => {
+  const book = XlsxWorkbook.fromBytes(
+    buildWorkbook([
+      table('Prospettive', [
+        ['Codice', 'Prospettiva', 'Peso'],
+        ['P', 'Una', 30],
+        ['P', 'La stessa', 30],
+        ['Q', 'Vuota', 20],
+        ['R', 'Altra', 20],
+      ]),
+      table('Obiettivi', [
+        ['Codice', 'Obiettivo', 'Prospettiva', 'Peso'],
+        ['A', 'Primo', 'P', 60],
+        ['B', 'Secondo', 'R', 40],
+        ['C', 'Terzo', null, 40],
+      ]),
+      table('Indicatori', [
+        ['Codice', 'Obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+        ['A1', 'A', 'Uno', 10, 5],
+        ['B1', 'B', 'Due', 10, 10],
+        ['C1', 'C', 'Tre', 10, 2],
+      ]),
+    ]),
+  );
+  expect((await run(book)).results.organisation.achievement).toBeCloseTo(70, 9);
+  expect(compare(await run(book))).toEqual([]);
+});
+
 it('the template has every required column once, and its parameters stand as the engine takes them', async () => {
   const book = XlsxWorkbook.fromBytes(buildWorkbook([{ name: 'Foglio1', rows: [['x']] }]));
   await book.createTables(templateTables(2026));

@@ -61,7 +61,7 @@ function barsOf({ table, series }: Chart, blocks: readonly Block[]): number {
 function layBeside(table: Table, columns: ColumnsOf, looks: Looks, laid: LaidBlocks, charted: Charted): void {
   const { all, starts } = joinRows(laid.lastTable, layTable(table, columns, looks, charted));
   laid.tables.set(table.id, { table, columns, starts });
-  laid.rows.push(...all.slice(laid.lastTable.all.length));
+  for (const row of all.slice(laid.lastTable.all.length)) laid.rows.push(row);
 }
 
 /** A chart in the rows of the table before, and in further ones where those are too few for it. */
@@ -77,7 +77,7 @@ function layChartBeside(block: Charts, columns: ColumnsOf, laid: LaidBlocks, blo
   }
   const area = [...own, ...more];
   for (const row of area.slice(0, -1)) if (row.keep === 'no') row.keep = 'wish';
-  laid.rows.push(...more);
+  for (const row of more) laid.rows.push(row);
   laid.charts.push(...places.map((place) => ({ ...place, rows: area })));
 }
 
