@@ -21,8 +21,8 @@ const sameFrame = (a: Chart, b: Chart): boolean => a.description === b.descripti
 /** Writes the charts of a sheet that differ from the file: parts are kept by the chart's name, and what else is drawn on the sheet stays as it is. */
 export function saveCharts(sheet: Sheet, stored: StoredDrawing | null, blocks: BlockEdits, parts: Package, sheetPart: string): void {
   const wanted = sheet.charts.list();
-  const known = new Map(stored?.charts.map((entry) => [entry.chart.name, entry]));
-  const gone = [...known.values()].filter(({ chart }) => !wanted.some(({ name }) => name === chart.name));
+  const known = keptCharts(wanted, stored?.charts ?? []);
+  const gone = (stored?.charts ?? []).filter((entry) => known.get(entry.chart.name) !== entry);
   const added = wanted.filter(({ name, look }) => look !== null && !known.has(name));
   for (const chart of wanted) {
     const before = known.get(chart.name);
@@ -44,12 +44,29 @@ export function saveCharts(sheet: Sheet, stored: StoredDrawing | null, blocks: B
     drawing,
     gone.map(({ index }) => index),
   );
-  const shared = new Set([...known.values()].filter((entry) => !gone.includes(entry)).map(({ part }) => part));
+  const shared = new Set([...known.values()].map(({ part }) => part));
   for (const { part } of gone) if (!shared.has(part)) removeChart(parts, drawing, part);
   if (added.length === 0 && elements(parts.xml(drawing)).length === 0) {
     removePart(parts, sheetPart, drawing);
     blocks.put('drawing', null);
   }
+}
+
+/** Charts stand one over the other in their order: one that was taken away and made again comes last, as a new one, and so do those after it. */
+function keptCharts(wanted: readonly Chart[], stored: StoredDrawing['charts']): ReadonlyMap<string, StoredDrawing['charts'][number]> {
+  const byName = new Map(stored.map((entry) => [entry.chart.name, entry]));
+  const kept = new Map<string, StoredDrawing['charts'][number]>();
+  let last = -1;
+  let isInOrder = true;
+  for (const { name, look } of wanted) {
+    const entry = byName.get(name);
+    isInOrder &&= entry !== undefined && entry.index > last;
+    // One of a kind that we do not draw cannot be made again.
+    if (entry === undefined || (!isInOrder && look !== null)) continue;
+    kept.set(name, entry);
+    last = entry.index;
+  }
+  return kept;
 }
 
 function addChart(parts: Package, drawing: string, chart: Chart): void {

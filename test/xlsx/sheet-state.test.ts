@@ -238,6 +238,26 @@ const books: readonly [string, () => Uint8Array, string][] = [
   ['a sheet of the file', survivorsWorkbook, 'Dati'],
 ];
 
+test('a chart taken away and made again stands over the others, in the file as on the sheet', () => {
+  const chartOf = (name: string): Chart => ({
+    name,
+    description: '',
+    anchor: anchorOver({ top: 0, left: 0, bottom: 3, right: 3 }),
+    look: { ...PLAIN_LOOK, type: 'bar', series: [] },
+  });
+  const namesIn = (file: XlsxFile): string[] =>
+    sheetOf(file, 'Dati')
+      .charts.list()
+      .map(({ name }) => name);
+  const file = loadFile(buildWorkbook([{ name: 'Dati', rows: [['Codice']] }]));
+  for (const name of ['Uno', 'Due', 'Tre']) sheetOf(file, 'Dati').charts.set(chartOf(name));
+  const again = loadFile(saveFile(file));
+  expect(namesIn(again)).toEqual(['Uno', 'Due', 'Tre']);
+  sheetOf(again, 'Dati').charts.delete('Due');
+  sheetOf(again, 'Dati').charts.set(chartOf('Due'));
+  expect(namesIn(loadFile(saveFile(again)))).toEqual(['Uno', 'Tre', 'Due']);
+});
+
 describe.each(books)('whatever is done to %s', (_title, bytes, name) => {
   it('is saved, read back the same, and saved again as the same bytes', () => {
     fc.assert(
