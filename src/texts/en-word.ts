@@ -125,6 +125,8 @@ export const word: Catalogue['relazione'] = {
   },
   process: {
     parameters: 'Parameters of the calculation',
+    period: 'The results are those of the period {{period}}.',
+    seeRules: 'The rules of the calculation stand under “How results are measured”, with',
     retargets: 'Changed targets',
     retargetsCaption: 'Targets changed during the year',
     noRetargets: 'No target was changed during the year.',

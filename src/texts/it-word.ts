@@ -123,6 +123,8 @@ export const word = {
   },
   process: {
     parameters: 'Parametri del calcolo',
+    period: 'I risultati sono quelli del periodo {{period}}.',
+    seeRules: 'Le regole del calcolo sono al punto «Come si misura», con la',
     retargets: 'Rimodulazioni',
     retargetsCaption: 'Target cambiati nel corso dell’anno',
     noRetargets: 'Nel corso dell’anno nessun target è stato cambiato.',

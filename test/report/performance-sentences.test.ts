@@ -46,6 +46,19 @@ describe('what the report says of how figures were made', () => {
     expect(textOf(empty, 'processo')).toContain('Nessun indicatore è stato neutralizzato.');
   });
 
+  it('tells the rules of the calculation once, and leads to them', async () => {
+    const input = await inputOf(INDICATORS);
+    const parametersOf = (chosen: readonly ReportSectionId[]) =>
+      performanceReport(input, documentsOf(input), chosen)
+        .sections.flatMap(({ parts }) => parts)
+        .find(({ id }) => id === 'processo:parametri')?.blocks;
+    expect(parametersOf(['organizzativa', 'processo'])).toMatchObject([
+      { kind: 'narrative', text: expect.stringMatching(/^I risultati sono quelli del periodo \d{4}\.$/) },
+      { kind: 'reference', part: 'organizzativa:misura', table: 'fasce' },
+    ]);
+    expect(textOf(input, 'processo')).toMatch(/periodo \d{4}\.[^]*Ogni indicatore è confrontato con il suo target/);
+  });
+
   it('calls a mean plain where no weights are given', async () => {
     expect(textOf(await inputOf(INDICATORS), 'organizzativa')).toContain('La realizzazione dell’ente è la media semplice degli obiettivi.');
     const pisa = textOf(await exampleInput('pisa-2020.xlsx'), 'organizzativa');

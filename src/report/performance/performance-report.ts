@@ -102,6 +102,7 @@ function sectionOf(id: ReportSectionId, input: ReportInput, documents: readonly 
       heading: printed.length === 1 && document.title.startsWith(heading) ? null : document.title,
       blocks: publishedBlocks(document, { chosen, lacks, language: input.model.parameters.language }, t),
     })),
+    chosen,
     t,
     // A document of which nothing is for the public leaves no heading behind.
   ).filter(({ blocks }) => blocks.length > 0);
@@ -129,7 +130,13 @@ function isFilled(id: ReportSectionId, { model, findings }: ReportInput, printed
 }
 
 /** What a section says beside the summary documents, each in its place among them. */
-function partsOf(id: ReportSectionId, input: ReportInput, printed: readonly ReportPart[], t: Translate): readonly ReportPart[] {
+function partsOf(
+  id: ReportSectionId,
+  input: ReportInput,
+  printed: readonly ReportPart[],
+  chosen: readonly ReportSectionId[],
+  t: Translate,
+): readonly ReportPart[] {
   switch (id) {
     case 'premessa':
       return [...foreword(t), ...printed];
@@ -142,7 +149,7 @@ function partsOf(id: ReportSectionId, input: ReportInput, printed: readonly Repo
       return [...outcome(input, t), ...measuring(input, t), ...belowTheBest(input, t), ...activities(t), ...maps, ...others];
     }
     case 'processo':
-      return measurementProcess(input, t);
+      return measurementProcess(input, chosen, t);
     case 'rilievi':
       return acceptedFindings(input, t);
     default:

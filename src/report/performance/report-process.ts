@@ -4,20 +4,31 @@ import { missingCell, textCell } from '../cells';
 import type { Cell, Narrative, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import type { CellRef } from '../../model/finding';
-import type { Reference, ReportPart } from './performance-report';
+import type { Reference, ReportBlock, ReportPart, ReportSectionId } from './performance-report';
+import { measuring } from './report-measuring';
+import { BANDS } from './report-scales';
 import { stampOf } from '../stamp';
 
 /** Where the decisions stand that leave indicators out. */
 export const NEUTRALISATIONS: Pick<Reference, 'part' | 'table'> = { part: 'processo:neutralizzazioni', table: 'neutralizzazioni' };
 
 /** How the figures were made: parameters, targets changed during the year, decisions that leave indicators out, each with its act. */
-export function measurementProcess(input: ReportInput, t: Translate): readonly ReportPart[] {
-  const { parameters } = stampOf(input);
+export function measurementProcess(input: ReportInput, chosen: readonly ReportSectionId[], t: Translate): readonly ReportPart[] {
   return [
-    { id: 'processo:parametri', heading: t('relazione.process.parameters'), blocks: [{ kind: 'narrative', label: null, text: parameters }] },
+    { id: 'processo:parametri', heading: t('relazione.process.parameters'), blocks: parameters(input, chosen, t) },
     { id: 'processo:rimodulazioni', heading: t('relazione.process.retargets'), blocks: [retargets(input, t)] },
     { id: NEUTRALISATIONS.part, heading: t('relazione.process.neutralisations'), blocks: [neutralisations(input, t)] },
   ];
+}
+
+/** The rules of the calculation, once in a report: where the organisation's results are printed they stand with those. */
+function parameters(input: ReportInput, chosen: readonly ReportSectionId[], t: Translate): readonly ReportBlock[] {
+  const says = (text: string): Narrative => ({ kind: 'narrative', label: null, text });
+  const [rules] = measuring(input, t);
+  if (rules === undefined) return [says(stampOf(input).parameters)];
+  const period = says(t('relazione.process.period', { period: input.model.parameters.period }));
+  if (!chosen.includes('organizzativa')) return [period, ...rules.blocks.filter(({ kind }) => kind === 'narrative')];
+  return [period, { kind: 'reference', text: t('relazione.process.seeRules'), part: rules.id, table: BANDS, title: t('relazione.frame.bands') }];
 }
 
 /** What a table that is there and empty says; one that is not there says nothing: the body has to. */

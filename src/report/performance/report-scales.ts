@@ -4,10 +4,13 @@ import { formatNumber, formatThreshold } from '../../texts/numbers';
 import { textCell } from '../cells';
 import type { Cell, Table } from '../document';
 
+/** The table of bands. */
+export const BANDS = 'fasce';
+
 /** The bands with both their ends, the best first. */
 export function bandTable({ bands, parameters: { language } }: Model, t: Translate): Table {
   const rows = bands.map((band, i): readonly Cell[] => [{ content: band.name, band }, textCell(bandText(band, bands[i + 1], i === 0, language, t))]);
-  return table('fasce', t('relazione.frame.bands'), t('relazione.frame.band'), rows, t);
+  return table(BANDS, t('relazione.frame.bands'), t('relazione.frame.band'), rows, t);
 }
 
 function bandText({ from, inclusive }: Band, next: Band | undefined, isFirst: boolean, language: Language, t: Translate): string {
