@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/cell';
-import type { Book, Changes, ColumnChange, WorkbookPort } from '../sheets/book';
+import type { Book, Changes, ColumnChange, RawTable, WorkbookPort } from '../sheets/book';
 import { FINGERPRINT_PROPERTY } from '../sheets/fingerprint';
 import { Memory } from '../sheets/memory';
 import { columnBack, type UndoAction, type UndoRecord } from '../sheets/undo';
@@ -26,30 +26,33 @@ export async function undo(port: WorkbookPort): Promise<UndoOutcome> {
   const record = memory.undo;
   if (record === null) return { state: 'nothing' };
   const action = actionOf(record);
-  const backs = record.colonne.map((before) => ({ before, back: backOf(before, book) }));
-  const changed = backs.flatMap(({ before, back }) => (back === null ? [before.tabella] : []));
+  const backs = record.colonne.map((before) => backOf(before, book));
+  const changed = backs.flatMap(({ before, change }) => (change === null ? [before.tabella] : []));
   if (changed.length > 0) return { state: 'changed', action, tables: [...new Set(changed)] };
   const changes: Changes = {
-    columns: backs.flatMap(({ back }) => (back === null ? [] : [back])),
+    columns: backs.flatMap(({ change }) => change ?? []),
     properties: (book.properties.get(FINGERPRINT_PROPERTY) ?? '') === record.impronta ? new Map() : new Map([[FINGERPRINT_PROPERTY, record.impronta]]),
-    memory: memory.withColumns(remembered(record, book)).withUndo(null).toXml(),
+    memory: memory.withColumns(backs.map(remembered)).withUndo(null).toXml(),
   };
   const { cellsWritten } = await port.apply(changes);
   return { state: 'done', action, cellsWritten };
 }
 
-function backOf(before: UndoRecord['colonne'][number], book: Book): ColumnChange | null {
-  const raw = book.tables.find(({ name }) => name === before.tabella);
-  return raw === undefined ? null : columnBack(before, raw);
+/** A remembered column, its table, and what puts it back; null where that cannot be done. */
+interface Back {
+  readonly before: UndoRecord['colonne'][number];
+  readonly raw: RawTable | undefined;
+  readonly change: ColumnChange | null;
 }
 
-/** The columns as they will stand; those that will not be the product's own again are forgotten. */
-function remembered(record: UndoRecord, book: Book): { key: string; values: CellValue[] | null }[] {
-  return record.colonne.map((before) => {
-    const raw = book.tables.find(({ name }) => name === before.tabella);
-    const back = backOf(before, book);
-    if (raw === undefined || back === null || !before.propria) return { key: before.chiave, values: null };
-    const index = raw.headers.indexOf(before.colonna);
-    return { key: before.chiave, values: back.values.map((value, row) => (value === undefined ? (raw.values[row]?.[index] ?? null) : value)) };
-  });
+function backOf(before: Back['before'], book: Book): Back {
+  const raw = book.tables.find(({ name }) => name === before.tabella);
+  return { before, raw, change: raw === undefined ? null : columnBack(before, raw) };
+}
+
+/** The column as it will stand; one that will not be the product's own again is forgotten. */
+function remembered({ before, raw, change }: Back): { key: string; values: CellValue[] | null } {
+  if (raw === undefined || change === null || !before.propria) return { key: before.chiave, values: null };
+  const index = raw.headers.indexOf(before.colonna);
+  return { key: before.chiave, values: change.values.map((value, row) => (value === undefined ? (raw.values[row]?.[index] ?? null) : value)) };
 }

@@ -111,14 +111,15 @@ export interface SheetStates {
 /** Looks at the workbook's sheets without touching them. Rejects with a `PortError` where they cannot be listed. */
 export async function sheetStates(port: Pick<SheetPort, 'listSheets'>, input: ReportInput): Promise<SheetStates> {
   const sheets = await port.listSheets();
-  const documents: DocumentState[] = [];
-  const missing: MissingKind[] = [];
-  for (const { kind, needs, build } of DOCUMENTS) {
-    const built = build(input);
-    if (built.length === 0) missing.push({ kind, tables: needs.filter((table) => input.views[table] === undefined) });
-    for (const document of built) documents.push(stateOf(document, input, sheets));
-  }
-  return { documents, missing };
+  const documents = documentsOf(input);
+  const kinds = new Set(documents.map(({ kind }) => kind));
+  return {
+    documents: documents.map((document) => stateOf(document, input, sheets)),
+    missing: DOCUMENTS.filter(({ kind }) => !kinds.has(kind)).map(({ kind, needs }) => ({
+      kind,
+      tables: needs.filter((table) => input.views[table] === undefined),
+    })),
+  };
 }
 
 function stateOf(document: Document, input: ReportInput, sheets: readonly SheetInfo[]): DocumentState {

@@ -4,6 +4,7 @@ import { recalculate } from '../../src/actions/recalculate';
 import { sheetStates, writeSheets } from '../../src/actions/write-sheets';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { ExcelHost } from '../../src/host/host';
+import { documentsOf } from '../../src/report/index';
 import type { ReportInput } from '../../src/report/input';
 import { PortError, type WorkbookPort } from '../../src/sheets/book';
 import { loadFile } from '../../src/xlsx/load';
@@ -48,7 +49,9 @@ describe('writing the sheets of a run', () => {
     expect((await sheetStates(port, input)).documents.every(({ state, sheet }) => state === 'never' && sheet === null)).toBe(true);
     const outcomes = await writeSheets(port, input);
     expect(new Set(outcomes.map(({ state }) => state))).toEqual(new Set(['written']));
-    const states = await sheetStates(port, { ...input, today: '2021-07-15' });
+    const later = { ...input, today: '2021-07-15' };
+    const states = await sheetStates(port, later);
+    expect(states.documents.map(({ document }) => document)).toEqual(documentsOf(later));
     expect(states.documents.map(({ state, sheet }) => [state, sheet])).toEqual(outcomes.map(({ sheet }) => ['upToDate', sheet]));
     expect((await writeSheets(port, input, { onlySuperseded: true })).every(({ state }) => state === 'unchanged')).toBe(true);
   });
