@@ -71,6 +71,12 @@ const highEnough: Check = (drawing) => {
   return wrong;
 };
 
+/** Whether some row among these may begin a page without cutting a cell. */
+function canBeCut({ merges }: SheetDrawing, from: number, to: number): boolean {
+  const rows = Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => from + 1 + at);
+  return rows.some((row) => !merges.some(({ top, bottom }) => top < row && row <= bottom));
+}
+
 const wellPaged: Check = (drawing) => {
   const { breaks, titleRows } = drawing.page;
   const wrong = breaks.flatMap((at, rank) => (rank > 0 && at <= (breaks[rank - 1] ?? 0) ? [`break ${at} after a later one`] : []));
@@ -83,8 +89,9 @@ const wellPaged: Check = (drawing) => {
     // Air at a page's foot may hang over the edge.
     if (used > page + 24) wrong.push(`page ${at + 1} from row ${from} is ${used} high`);
   });
-  // A single row of many lines is no lonely one: where the boxes above must not be cut, it may have a page to itself.
-  const isLonely = (count: number, at: number): boolean => count < 2 && heightOf(drawing, starts[at] ?? 0, starts[at + 1] ?? 0) < MANY_LINES;
+  // A single row of many lines is no lonely one, nor one below boxes that interlock down to it: where they must not be cut, it may have a page to itself.
+  const isLonely = (count: number, at: number): boolean =>
+    count < 2 && heightOf(drawing, starts[at] ?? 0, starts[at + 1] ?? 0) < MANY_LINES && canBeCut(drawing, starts[at - 1] ?? 0, starts[at] ?? 0);
   if (breaks.length > 0) contentsOf(drawing).forEach((count, at) => isLonely(count, at) && wrong.push(`page ${at + 1} has ${count} rows`));
   return wrong;
 };
