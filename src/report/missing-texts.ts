@@ -2,6 +2,7 @@ import type { CellRef } from '../model/finding';
 import type { Translate } from '../texts';
 import type { Cell, Figures, Row, Table } from './document';
 import type { Reference, ReportBlock, ReportSection } from './performance/performance-report';
+import { type SpreadCell, spread } from './spread';
 
 /** A text or figure that somebody has still to write. */
 export interface MissingText {
@@ -81,7 +82,9 @@ function missingFigures({ figures }: Figures): Missing[] {
 }
 
 /** Missing cells by the name of their row and what they would say: their column's header, or the words around the mark. */
-function missingCells({ id, rows, columns }: Table, part: string, t: Translate): Missing[] {
+function missingCells(table: Table, part: string, t: Translate): Missing[] {
+  const { id, rows, columns } = table;
+  const placed = spread(table);
   const mark = t('documenti.missing');
   const unmeasured = t('documenti.states.mancante');
   let above: Row = { role: 'plain', cells: [] };
@@ -90,14 +93,15 @@ function missingCells({ id, rows, columns }: Table, part: string, t: Translate):
     if (row.role !== 'note' && nameOf(row) !== '') above = row;
     const failed = isFailed(row, t) ? `${nameOf(row)}: ${failureOf(rows, i, t)}` : null;
     const failure = failed === null ? [] : [{ what: failed, where: cellIn(row, 'code'), see: null, isActual: false }];
-    const missing = row.cells.flatMap((cell, index): Missing[] => {
+    const cells = placed[i] ?? [];
+    const missing = cells.flatMap(({ cell, column }): Missing[] => {
       // That it is not measured follows from the actual that is missing.
-      if (cell.tone !== 'missing' || (cell.content === unmeasured && hasMissingActual(row, columns, t))) return [];
+      if (cell.tone !== 'missing' || (cell.content === unmeasured && hasMissingActual(cells, columns, t))) return [];
       const words = wordsOf(cell)
         .replace(mark, '')
         .replace(/[\s:]+$/, '')
         .trim();
-      const header = columns[positionOf(row, index, columns.length)]?.header;
+      const header = columns[column]?.header;
       const what = [nameOf(above), words === '' ? header : words === unmeasured ? t('documenti.columns.actual') : words].filter(Boolean).join(': ');
       const isActual = words === unmeasured || (words === '' && header === t('documenti.columns.actual'));
       const key = isActual ? 'actual' : words === t('documenti.remarks.varianceReason', { text: '' }).replace(/[\s:]+$/, '') ? 'varianceReason' : null;
@@ -121,8 +125,8 @@ function failureOf(rows: readonly Row[], at: number, t: Translate): string {
   return t('documenti.states.errore');
 }
 
-function hasMissingActual(row: Row, columns: Table['columns'], t: Translate): boolean {
-  return row.cells.some((cell, i) => cell.tone === 'missing' && columns[positionOf(row, i, columns.length)]?.header === t('documenti.columns.actual'));
+function hasMissingActual(cells: readonly SpreadCell[], columns: Table['columns'], t: Translate): boolean {
+  return cells.some(({ cell, column }) => cell.tone === 'missing' && columns[column]?.header === t('documenti.columns.actual'));
 }
 
 /** The cell of a column in the officers' row that a row of the report is of; null where it is not known. */
@@ -138,10 +142,4 @@ function nameOf({ cells }: Row): string {
 
 function wordsOf({ content }: Cell): string {
   return typeof content === 'string' ? content : '';
-}
-
-/** Which column a cell stands in. Cells that hang from above stand at the left: a row that is short of cells begins behind them. */
-function positionOf({ cells }: Row, index: number, all: number): number {
-  const width = (some: readonly Cell[]): number => some.reduce((sum, { columns = 1 }) => sum + columns, 0);
-  return all - width(cells) + width(cells.slice(0, index));
 }

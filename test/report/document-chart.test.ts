@@ -20,7 +20,7 @@ const blocks: Document['blocks'] = [
     id: 't',
     caption: null,
     look: 'grid',
-    columns: [],
+    columns: ['Area', 'Obiettivo', 'Realizzazione'].map((header) => ({ header, width: 1, align: 'left' })),
     rows: [
       { role: 'group', cells: [{ content: 'Imprese', columns: 3 }] },
       { role: 'plain', cells: [{ content: 'A', rows: 2 }, { content: 'A1' }, percent(0.919)] },

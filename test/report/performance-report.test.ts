@@ -1,4 +1,4 @@
-import type { Document } from '../../src/report/document';
+import type { Cell, Document } from '../../src/report/document';
 import type { CellRef } from '../../src/model/finding';
 import { performanceReport, REPORT_SECTIONS } from '../../src/report/performance/performance-report';
 import { stampOf } from '../../src/report/stamp';
@@ -79,6 +79,33 @@ describe('the performance report as data', () => {
     expect(missing.filter(({ part }) => part === 'Programma 1')).toEqual([
       { section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto', where: cell, see: null },
     ]);
+  });
+
+  it('names what is missing by the header above it, whatever hangs from the row before', () => {
+    const mark: Cell = { content: '[da completare]', tone: 'missing' };
+    const document: Document = {
+      id: 'risorse',
+      kind: 'risorse',
+      sheet: 'Risorse',
+      title: 'Risorse',
+      stamp: stampOf(input),
+      blocks: [
+        {
+          kind: 'table',
+          id: 't',
+          caption: null,
+          look: 'grid',
+          columns: ['Codice', 'Preventivo', 'Fonte', 'Atto'].map((header) => ({ header, width: 1, align: 'left' })),
+          rows: [
+            { role: 'plain', cells: [{ content: 'A' }, mark, { content: 'Bilancio', rows: 2 }, { content: '1/2020' }] },
+            { role: 'plain', cells: [{ content: 'B' }, mark, { content: '2/2020' }] },
+            { role: 'plain', cells: [{ content: 'C' }, mark] },
+          ],
+        },
+      ],
+    };
+    const { missing } = performanceReport(input, [document], [...REPORT_SECTIONS]);
+    expect(missing.filter(({ part }) => part === 'Risorse').map(({ what }) => what)).toEqual(['A: Preventivo', 'B: Preventivo', 'C: Preventivo']);
   });
 
   it('lists what two documents ask for once, where it is first asked for', () => {

@@ -1,10 +1,10 @@
 import { CHART_PREFIX, type DrawnArea, type DrawnChart } from '../../sheets/drawing';
 import type { Chart, Table } from '../document';
 import { seriesColor } from '../palette';
+import { spread } from '../spread';
 import { formatOf } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import type { LaidRow } from './sheet-rows';
-import { spread } from './spread';
 
 /** A table on the sheet, as charts refer to it. */
 export interface ChartedTable {

@@ -1,13 +1,13 @@
 import type { DrawnLook } from '../../sheets/drawing';
 import type { Cell, Table } from '../document';
 import { headerCells } from '../table-header';
+import { type SpreadCell, spread } from '../spread';
 import { cellLook } from './cell-look';
 import type { Columns, ColumnsOf } from './columns';
 import { keepCompany } from './company';
 import { endAligned, hasEndAir, LINES, type Looks, type LookChange, STYLES } from './looks';
 import { linesHeight } from './metrics';
 import { type LaidCell, type LaidRow, type LaidTable, rowOf } from './sheet-rows';
-import { type SpreadCell, spread } from './spread';
 import { type BodyCell, type BodyPart, TableBody } from './table-body';
 import { firstPiece, pieces } from './texts';
 

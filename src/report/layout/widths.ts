@@ -1,8 +1,8 @@
 import type { Language } from '../../texts';
 import { cellText } from '../cells';
 import type { Cell, Table } from '../document';
+import { spread } from '../spread';
 import { cellWidth, PADDING, textWidth, type Type, widestWord } from './metrics';
-import { spread } from './spread';
 
 /** The least that anything takes, in pixels. */
 export const SMALLEST = 24;

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../document';
+import type { Cell, Table } from './document';
 
 /** A cell of a table with the columns and rows it takes, all within the table. */
 export interface SpreadCell {
