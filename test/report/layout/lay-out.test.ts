@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Row, Table } from '../../../src/report/document';
+import { withDrawableCharts } from '../../../src/report/drawable-charts';
 import { layOut } from '../../../src/report/layout/lay-out';
 import { PAGE_PIXELS } from '../../../src/report/layout/grid';
 import { linesHeight, wrap } from '../../../src/report/layout/metrics';
@@ -7,7 +8,7 @@ import { PAGE_POINTS } from '../../../src/report/layout/pages';
 import type { DrawnArea, SheetDrawing } from '../../../src/sheets/drawing';
 import { anyDocument, columnOf, documentOf, NO_BOOK, rowOf, tableOf } from './documents';
 
-const draw = (document: Parameters<typeof layOut>[0]): SheetDrawing => layOut(document, NO_BOOK, 'it');
+const draw = (document: Parameters<typeof layOut>[0]): SheetDrawing => layOut(withDrawableCharts(document), NO_BOOK, 'it');
 
 const PIXELS = 7;
 
