@@ -75,7 +75,7 @@ export const en: Catalogue = {
     ACCESSO_NEGATO: 'Excel refuses to write: check the protection of sheet and workbook, then try again. Nothing was written.',
     RICHIESTA_TROPPO_GRANDE: 'There is too much to write for one request of Excel: split the table and try again. Nothing was written.',
     API_NON_DISPONIBILE: 'This version of Excel is too old for Cruscotto: Excel 2021, Microsoft 365 or Excel on the web is needed.',
-    MODELLO_NON_WORD: 'The template chosen is no Word document: it must be a .docx file (not .doc, .dotx or .pdf).',
+    MODELLO_NON_WORD: 'The template chosen is no Word document: it must be a .docx or .dotx file (not .doc or .pdf).',
     MODELLO_ILLEGGIBILE: 'The .docx template is damaged and cannot be read: open it in Word, save it again and retry.',
     MODELLO_TROPPO_GRANDE: 'The .docx template is too large: remove pictures and text that are not needed, keep styles, headers and margins.',
     ANNULLATO: 'Stopped: everything is as it was.',

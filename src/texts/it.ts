@@ -74,7 +74,7 @@ export const it = {
     ACCESSO_NEGATO: 'Excel nega la scrittura: controlla le protezioni di foglio e cartella di lavoro, poi riprova. Non è stato scritto nulla.',
     RICHIESTA_TROPPO_GRANDE: 'I dati da scrivere sono troppi per una sola richiesta di Excel: dividi la tabella e riprova. Non è stato scritto nulla.',
     API_NON_DISPONIBILE: 'Questa versione di Excel è troppo vecchia per Cruscotto: serve Excel 2021, Microsoft 365 o Excel sul web.',
-    MODELLO_NON_WORD: 'Il modello scelto non è un documento di Word: serve un file .docx (non .doc, .dotx o .pdf).',
+    MODELLO_NON_WORD: 'Il modello scelto non è un documento di Word: serve un file .docx o .dotx (non .doc o .pdf).',
     MODELLO_ILLEGGIBILE: 'Il modello .docx è danneggiato e non si può leggere: aprilo in Word, salvalo di nuovo e riprova.',
     MODELLO_TROPPO_GRANDE: 'Il modello .docx è troppo grande: togli le immagini e il testo che non servono, lascia stili, intestazioni e margini.',
     ANNULLATO: 'Fermato: tutto è rimasto com’era.',

@@ -75,7 +75,7 @@ export function TemplateChoice({ template, disabled, onChange }: Props): ReactNo
           {t(template === null ? 'pannello.export.report.chooseTemplate' : 'pannello.export.report.changeTemplate')}
         </Button>
       </Field>
-      <input ref={chooser} type="file" hidden tabIndex={-1} aria-hidden="true" accept=".docx" onChange={(event) => void choose(event)} />
+      <input ref={chooser} type="file" hidden tabIndex={-1} aria-hidden="true" accept=".docx,.dotx" onChange={(event) => void choose(event)} />
     </div>
   );
 }
