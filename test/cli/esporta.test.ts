@@ -37,7 +37,11 @@ describe('ricalcola --relazione --dati', () => {
 
   it('with --json prints nothing beside the object', async () => {
     const ended = await ricalcola('--json', EXAMPLE, '--relazione', join(folder, 'solo.docx'), '--dati', join(folder, 'solo'));
-    expect(() => JSON.parse(ended.stdout) as unknown).not.toThrow();
+    const report = JSON.parse(ended.stdout) as Record<string, unknown[]>;
+    expect(report).toMatchObject({ ente: 'Camera di Commercio di Pisa', anno: 2020, copertura: 100, fascia: 'Verde', giudizio: 'Eccellente' });
+    expect(report['realizzazione']).toBeCloseTo(94.883, 3);
+    expect(report['indicatori']?.[0]).toMatchObject({ codice: 'A1.1', valore: 4.91, stato: 'valutato' });
+    expect(report['rilievi']).toBeInstanceOf(Array);
     expect(existsSync(join(folder, 'solo.docx'))).toBe(true);
   });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { bounded, exact, improvement, lessIsBetter, moreIsBetter, withinRange } from '../../src/engine/achievement';
+import { bounded, deadline, exact, improvement, lessIsBetter, moreIsBetter, stepScale, withinRange, yesNo } from '../../src/engine/achievement';
 import { evaluate, parseFormula } from '../../src/engine/formula';
 import type { Typed } from '../book';
 import { run } from './run';
 
 const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true, noDefaultInfinity: true });
 const method = fc.constantFrom('rapporto' as const, 'lineare' as const);
+const step = (from: number, points: number) => ({ from, points });
 
 describe('scores', () => {
   it('stay between 0 and the cap', () => {
@@ -33,11 +34,32 @@ describe('scores', () => {
       }),
     );
   });
-  it('are full exactly where the target is reached', () => {
+
+  type Way = 'up' | 'down' | 'on';
+  const ways: readonly (readonly [string, Way, (v: number, t: number, d: number) => number | null])[] = [
+    ['more is better', 'up', (v, t) => moreIsBetter(v, t)],
+    ['less is better by ratio', 'down', (v, t) => lessIsBetter(v, t, 'rapporto')],
+    ['less is better linearly', 'down', (v, t) => lessIsBetter(v, t, 'lineare')],
+    ['exact', 'on', (v, t) => exact(v, t)],
+    ['a range from its lower end', 'up', (v, t, d) => withinRange(v, t, t + 2 * d, 'rapporto')],
+    ['a range to its upper end, by ratio', 'down', (v, t, d) => withinRange(v, t - 2 * d, t, 'rapporto')],
+    ['a range to its upper end, linearly', 'down', (v, t, d) => withinRange(v, t - 2 * d, t, 'lineare')],
+    ['improvement upwards', 'up', (v, t, d) => improvement(v, t, t - 100 * d)],
+    ['improvement downwards', 'down', (v, t, d) => improvement(v, t, t + 100 * d)],
+    ['a deadline', 'down', (v, t) => deadline(v, t)],
+    ['yes', 'up', (v, t) => yesNo(v >= t, true)],
+    ['no', 'down', (v, t) => yesNo(v > t, false)],
+    ['rising steps', 'up', (v, t, d) => stepScale(v, [step(t - 2 * d, 50), step(t, 100)], false)],
+    ['falling steps', 'down', (v, t, d) => stepScale(v, [step(t, 100), step(t + 2 * d, 50)], true)],
+  ];
+  it.each(ways)('of %s are full where the target is reached, and not where it is clearly missed', (_, way, score) => {
     fc.assert(
-      fc.property(figure, figure, method, (v, t, how) => {
-        if (v >= t) expect(bounded(moreIsBetter(v, t), 100)).toBeCloseTo(100, 9);
-        if (v <= t) expect(bounded(lessIsBetter(v, t, how), 100)).toBe(100);
+      fc.property(figure, fc.double({ min: 1e-3, max: 10, noNaN: true }), (t, gap) => {
+        const d = gap * Math.max(1, Math.abs(t));
+        const [above, below] = [t + d, t - d];
+        const held = (v: number): number => bounded(score(v, t, d) ?? NaN, 100);
+        for (const v of { up: [t, above], down: [t, below], on: [t] }[way]) expect(held(v)).toBeCloseTo(100, 9);
+        for (const v of { up: [below], down: [above], on: [below, above] }[way]) expect(held(v)).toBeLessThan(99.95);
       }),
     );
   });
