@@ -46,7 +46,7 @@ export function compare(run: Recalculation): readonly FigureChange[] | null {
   ): void => {
     if (view === undefined || !view.has('achievement' as never)) return;
     for (const { row, code, name, after } of figures) {
-      add({ kind, code, name, before: standing(view, row, 'achievement'), after, where: view.ref(row, 'achievement' as never) });
+      add({ kind, code, name, before: writtenFigure(view, row, 'achievement'), after, where: view.ref(row, 'achievement' as never) });
     }
   };
   rows(
@@ -74,7 +74,7 @@ function shown(figure: number | null, decimals: number): number | null {
 }
 
 /** The figure that stands in an output column, in percent points. */
-function standing(view: TableView<'Obiettivi' | 'Indicatori' | 'Schede'>, row: number, key: 'achievement' | 'coverage'): number | null {
+function writtenFigure(view: TableView<'Obiettivi' | 'Indicatori' | 'Schede'>, row: number, key: 'achievement' | 'coverage'): number | null {
   const { value } = view.cell(row, key as never);
   return typeof value === 'number' ? value * 100 : null;
 }
@@ -83,8 +83,8 @@ function standing(view: TableView<'Obiettivi' | 'Indicatori' | 'Schede'>, row: n
 function organisationBefore(model: Model, view: TableView<'Obiettivi'> | undefined): GroupResult | null {
   if (view === undefined || !view.has('achievement') || !view.has('coverage')) return null;
   const former = model.objectives.map(({ at }) => ({
-    achievement: standing(view, at.row, 'achievement'),
-    coverage: standing(view, at.row, 'coverage'),
+    achievement: writtenFigure(view, at.row, 'achievement'),
+    coverage: writtenFigure(view, at.row, 'coverage'),
   }));
   return former.every(({ achievement }) => achievement === null) ? null : organisationMeans(model, former).organisation;
 }

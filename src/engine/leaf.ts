@@ -60,7 +60,7 @@ export function scoreLeaf(leaf: Measurable, measured: LeafValue, excluded: 'neut
   return excluded === 'neutralizzato' ? { ...score, status: 'neutralizzato' } : score;
 }
 
-export function isMonitored(leaf: Measurable): boolean {
+function isMonitored(leaf: Measurable): boolean {
   return leaf.target.state === 'read' && leaf.target.value.kind === 'monitored';
 }
 

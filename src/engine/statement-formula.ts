@@ -28,7 +28,7 @@ function tidy(computed: Computed): Computed {
 }
 
 /** Sums and differences only. */
-export function isAdditive(expression: Expression): boolean {
+function isAdditive(expression: Expression): boolean {
   switch (expression.kind) {
     case 'number':
     case 'measure':

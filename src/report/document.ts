@@ -2,21 +2,8 @@ import type { CellRef } from '../model/finding';
 import type { Band } from '../model/model';
 
 /** The summary documents, in the order in which an office goes through them. */
-export const DOCUMENT_KINDS = [
-  'sintesi',
-  'cruscotto',
-  'mappa',
-  'programma',
-  'scheda',
-  'pira',
-  'rapporto',
-  'ptpct',
-  'risorse',
-  'bilancio',
-  'comunicazione',
-  'controlli',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind =
+  'sintesi' | 'cruscotto' | 'mappa' | 'programma' | 'scheda' | 'pira' | 'rapporto' | 'ptpct' | 'risorse' | 'bilancio' | 'comunicazione' | 'controlli';
 
 /** A summary document as data: what stands in it and what it means, not where it is drawn. Sheets, Word and the pane's preview show the same. */
 export interface Document {

@@ -11,7 +11,7 @@ export type Typed =
   | { readonly kind: 'unreadable' };
 
 /** The built-in short date: every Excel shows it the way its own country writes days. */
-export const SHORT_DATE = 'm/d/yyyy';
+const SHORT_DATE = 'm/d/yyyy';
 
 const DAY_MONTH_YEAR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
 const DAY_MONTH = /^(\d{1,2})[/-](\d{1,2})$/;

@@ -14,7 +14,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
 const ERRORS = new Map<string, CellError>();
 
 /** One object per code; localised names that some writers leave in files become the English ones. */
-export function cellError(text: string): CellError {
+function cellError(text: string): CellError {
   const code = ENGLISH[text.toUpperCase()] ?? text.toUpperCase();
   const known = ERRORS.get(code) ?? new CellError(code);
   ERRORS.set(code, known);

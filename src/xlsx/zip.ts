@@ -13,8 +13,8 @@ export interface ZipEntry {
 }
 
 /** Bounds on what an archive may unfold to: the largest workbook we measure (100.000 rows × 25 columns) needs a fifth of them. */
-export const MAX_PART_BYTES = 400_000_000;
-export const MAX_TOTAL_BYTES = 800_000_000;
+const MAX_PART_BYTES = 400_000_000;
+const MAX_TOTAL_BYTES = 800_000_000;
 /** Sheets compress 10 to 60 times; beyond this a large part is no sheet but a bomb. */
 const MAX_RATIO = 400;
 const RATIO_FLOOR_BYTES = 20_000_000;

@@ -1,5 +1,6 @@
 import { exportData } from '../../src/actions/export-data';
-import { exportReport, rememberedSections, rememberSections, sectionChoices } from '../../src/actions/export-report';
+import { exportReport } from '../../src/actions/export-report';
+import { rememberedSections, rememberSections, sectionChoices } from '../../src/actions/report-sections';
 import { standing } from '../../src/actions/superseded';
 import type { PerformanceReport } from '../../src/report/performance/performance-report';
 import { makeBook } from '../book';

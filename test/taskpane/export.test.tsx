@@ -1,6 +1,6 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { SECTIONS_PROPERTY } from '../../src/actions/export-report';
+import { SECTIONS_PROPERTY } from '../../src/actions/report-sections';
 import { type FixtureSheet, buildWorkbook } from '../xlsx/build';
 import { PortError } from '../../src/sheets/book';
 import { XlsxWorkbook } from '../../src/xlsx/port';

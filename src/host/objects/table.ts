@@ -66,7 +66,7 @@ function adoptColumn(table: Table): void {
   if (table.hasTotals) sheet.setStyleId(table.area.bottom, right, totalsStyle);
 }
 
-export const tableObject: (table: Table) => HostObject = defineType<Table>('Table', {
+const tableObject: (table: Table) => HostObject = defineType<Table>('Table', {
   identity: (table, session) => ({ Id: session.tableId(table) }),
   get: {
     Id: (table, session) => session.tableId(table),

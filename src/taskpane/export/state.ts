@@ -1,5 +1,5 @@
 import type { Separator } from '../../report/open-data/open-data';
-import type { SectionChoice } from '../../actions/export-report';
+import type { SectionChoice } from '../../actions/report-sections';
 import type { ExportProgress } from '../../actions/exported';
 import type { ExportedFile } from '../../report/exported-file';
 import type { Recalculation } from '../../actions/recalculate';

@@ -49,7 +49,8 @@ export function useExport(props: PageProps): readonly [Fresh<Look>, ExportState,
 
   const exportReport = (sections: readonly ReportSectionId[]): Promise<void> =>
     perform('report', async (run, watch, port) => {
-      const { exportReport: make, rememberedSections, rememberSections } = await import('../../actions/export-report');
+      const { exportReport: make } = await import('../../actions/export-report');
+      const { rememberedSections, rememberSections } = await import('../../actions/report-sections');
       const copying = !workspace.canSaveFiles();
       const options = { ...watch, sections, template: copying ? null : (state.template?.bytes ?? null) };
       const { file, missing } = await make(run, copying ? await htmlWriter() : (await import('../../word')).writeReport, options);
@@ -108,7 +109,7 @@ async function htmlWriter(): Promise<ReportWriter> {
 }
 
 async function find(run: Recalculation, workspace: Workspace): Promise<Look> {
-  const { sectionChoices } = await import('../../actions/export-report');
+  const { sectionChoices } = await import('../../actions/report-sections');
   const { resultsOf } = await import('../../actions/results');
   const sheets = await (await workspace.open({})).listSheets();
   return {

@@ -53,7 +53,7 @@ function naturalHeight({ styles }: Workbook, sheet: Sheet, columns: Axis, row: n
 }
 
 /** How many lines a text takes in a width, broken between words. */
-export function lineCount(text: string, width: number, measure: (text: string) => number): number {
+function lineCount(text: string, width: number, measure: (text: string) => number): number {
   if (width <= 0) return 1;
   return text.split('\n').reduce((lines, paragraph) => {
     if (measure(paragraph) <= width) return lines + 1;
