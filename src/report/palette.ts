@@ -14,6 +14,8 @@ export const PALETTE = {
   ptpct: '#B3261E',
   warning: '#7A4B00',
   missing: '#FFF3C4',
+  /** Of a bar that is in no band. */
+  noBand: '#7F7F7F',
 } as const;
 
 const SERIES = [PALETTE.navy, '#8FB0B3', PALETTE.teal, '#B9C4D0'] as const;

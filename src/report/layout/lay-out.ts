@@ -28,7 +28,7 @@ const PIXELS_PER_CHARACTER = 7;
 /** Rows that grew for a text that a page would cut move the pages, which may cut others: as often as this pages are chosen anew. */
 const MOST_PAGINATIONS = 4;
 
-/** A document as it stands on its sheet: rows, columns and pages decided. Linear in its cells. */
+/** A document as it stands on its sheet: rows, columns and pages decided. Its charts have something to draw (`withDrawableCharts`). Linear in its cells. */
 export function layOut(document: Document, linked: LinkedBook, language: Language): SheetDrawing {
   const t = translator(language);
   const { grid, title, body, original, scale, isWhole } = layOnWidth(document, language, t);

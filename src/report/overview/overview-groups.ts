@@ -6,7 +6,7 @@ import { cellText, percentCell, textCell } from '../cells';
 import type { Cell, Chart, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { across, linkedText, linkTo, meanCells, weightCell } from '../leaf-cells';
-import { NO_BAND } from '../scorecard/objective-comparison';
+import { PALETTE } from '../palette';
 import { lineIn } from '../table-text';
 import { perspectiveWeights, type Weight } from '../weights';
 
@@ -111,7 +111,7 @@ export function groupChart(tables: readonly Table[], { model, results }: ReportI
     table: table.id,
     labels: NAME,
     series: [{ name: t('documenti.columns.achievement'), column: ACHIEVEMENT }],
-    pointColors: means.map(({ achievement }) => (achievement === null ? null : bandOf(achievement, bands))?.color ?? NO_BAND),
+    pointColors: means.map(({ achievement }) => (achievement === null ? null : bandOf(achievement, bands))?.color ?? PALETTE.noBand),
     max: Math.max(100, parameters.cap) / 100,
   };
 }

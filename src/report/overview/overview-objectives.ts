@@ -5,7 +5,8 @@ import { numberCell } from '../cells';
 import type { Cell, Chart, Row, Table } from '../document';
 import type { ReportInput } from '../input';
 import { across } from '../leaf-cells';
-import { NO_BAND, objectiveColumns, objectiveRow, rankedObjectives } from '../scorecard/objective-comparison';
+import { PALETTE } from '../palette';
+import { objectiveColumns, objectiveRow, rankedObjectives } from '../scorecard/objective-comparison';
 
 /** How many objectives each end of the ranking names at most: those that miss their targets are the ones to read. */
 const MOST_BEST = 3;
@@ -49,7 +50,7 @@ export function bandChart(table: Table | null, t: Translate): Chart | null {
     table: table.id,
     labels: 0,
     series: [{ name: t('documenti.columns.objectives'), column: 1 }],
-    pointColors: table.rows.map(({ cells: [band] }) => band?.band?.color ?? NO_BAND),
+    pointColors: table.rows.map(({ cells: [band] }) => band?.band?.color ?? PALETTE.noBand),
     max: null,
   };
 }

@@ -9,6 +9,7 @@ import { type PiraProgramme, piraProgrammes } from './pira-programmes';
 import { PiraResults } from './pira-results';
 import { piraFigures, piraSummary } from './pira-summary';
 import { codeWidth, piraTables } from './pira-tables';
+import { PALETTE } from '../palette';
 import { stampOf } from '../stamp';
 import { indicatorWeights, objectiveWeights } from '../weights';
 
@@ -75,10 +76,7 @@ function achievements(programmes: readonly PiraProgramme[], input: ReportInput, 
     ],
     rows: scored.map(({ objective: { code, name } }, i) => ({ role: 'plain', cells: [textCell(code), textCell(name), ...(figures[i] ?? [])] })),
   };
-  const pointColors = figures.map(([figure]) => figure.band?.color ?? NO_BAND);
+  const pointColors = figures.map(([figure]) => figure.band?.color ?? PALETTE.noBand);
   const charts = chartOf({ table, title, series: [{ name: t('documenti.columns.achievement'), column: 2 }], shape: 'bars', pointColors, max: 1 }, language, t);
   return [{ kind: 'heading', level: 1, text: title }, table, ...charts];
 }
-
-/** Grey of a figure below the first band. */
-const NO_BAND = '#808080';

@@ -3,11 +3,9 @@ import type { Translate } from '../../texts';
 import { cellText, textCell } from '../cells';
 import type { Block, Chart, Column, Row, Table } from '../document';
 import type { ReportInput } from '../input';
+import { PALETTE } from '../palette';
 import { linkedText, linkTo, meanCells } from '../leaf-cells';
 import { lineIn } from '../table-text';
-
-/** Grey of a point that has no band. */
-export const NO_BAND = '#7F7F7F';
 
 /** More objectives than these stand side by side: lying bars would not fit on a page. */
 const MOST_LYING = 24;
@@ -75,7 +73,7 @@ function comparisonChart({ id, rows }: Table, ranked: readonly Ranked[], { model
     table: id,
     labels: CODE,
     series: [{ name: t('documenti.columns.achievement'), column: ACHIEVEMENT }],
-    pointColors: ranked.map(({ achievement }) => (achievement === null ? null : bandOf(achievement, bands))?.color ?? NO_BAND),
+    pointColors: ranked.map(({ achievement }) => (achievement === null ? null : bandOf(achievement, bands))?.color ?? PALETTE.noBand),
     max: Math.max(100, parameters.cap) / 100,
   };
 }
