@@ -30,7 +30,12 @@ export interface Stamp {
 
 export type Block = Heading | Narrative | Figures | Table | Charts;
 
-export interface Heading {
+/** Who sees it: `office` is for the office alone, on its sheets, and no published act prints it. */
+interface ForWhom {
+  readonly audience?: 'office';
+}
+
+export interface Heading extends ForWhom {
   readonly kind: 'heading';
   readonly level: 1 | 2;
   readonly text: string;
@@ -39,7 +44,7 @@ export interface Heading {
 }
 
 /** A text that people wrote, or one of ours. Null text of a labelled one is missing: it is shown as such, never left out. */
-export interface Narrative {
+export interface Narrative extends ForWhom {
   readonly kind: 'narrative';
   readonly label: string | null;
   readonly text: string | null;
@@ -49,12 +54,12 @@ export interface Narrative {
 }
 
 /** A few large figures side by side, at most five. */
-export interface Figures {
+export interface Figures extends ForWhom {
   readonly kind: 'figures';
-  readonly figures: readonly { readonly label: string; readonly cell: Cell; readonly note: string | null }[];
+  readonly figures: readonly (ForWhom & { readonly label: string; readonly cell: Cell; readonly note: string | null })[];
 }
 
-export interface Table {
+export interface Table extends ForWhom {
   readonly kind: 'table';
   /** Unique in its document: charts name it. */
   readonly id: string;
@@ -67,7 +72,8 @@ export interface Table {
   readonly beside?: true;
 }
 
-export interface Column {
+/** One for the office alone is the last of its table. */
+export interface Column extends ForWhom {
   readonly header: string;
   /** Share of the page's width, relative to the other columns of the table. */
   readonly width: number;
@@ -114,7 +120,7 @@ export interface Figure {
 export type Tone = 'strong' | 'muted' | 'pira' | 'ptpct' | 'missing' | 'errore' | 'avviso' | 'nota';
 
 /** Charts side by side. */
-export interface Charts {
+export interface Charts extends ForWhom {
   readonly kind: 'charts';
   readonly charts: readonly Chart[];
 }

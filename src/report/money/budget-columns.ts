@@ -42,7 +42,7 @@ export function budgetHeaders({ columns, managements, compares, overspends }: Bu
     ...money,
     { header: t('documenti.risorse.columns.variance'), width: MONEY_WIDTH, align: 'right' },
     { header: t('documenti.risorse.columns.rate'), width: 13, align: 'right' },
-    ...(overspends ? [{ header: t('documenti.risorse.columns.remark'), width: 13, align: 'left' as const }] : []),
+    ...(overspends ? [{ header: t('documenti.risorse.columns.remark'), width: 13, align: 'left', audience: 'office' } as const] : []),
   ];
 }
 

@@ -6,25 +6,21 @@ import { amountCell, moneyCell } from '../cells';
 import type { Block, Narrative, Row, Table } from '../document';
 import { linkTo } from '../leaf-cells';
 
-/** How the totals that an act declares stand against the lines; none where the workbook declares none. */
+/** How the totals that other acts declare stand against the lines, which is the office's own check; none where the workbook declares none. */
 export function declaredBlocks(overview: MoneyOverview, all: readonly DeclaredResult[], language: Language, t: Translate): Block[] {
   const { declared, discordant, uncertain } = overview;
   if (declared === 0) return [];
-  const heading: Block = { kind: 'heading', level: 1, text: t('documenti.risorse.declared') };
   const shown = new Set([...discordant, ...uncertain]);
-  if (shown.size === 0) return [heading, ...declaredRemark(overview, t)];
-  return [
-    heading,
+  const results = all.filter((result) => shown.has(result));
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 1, text: t('documenti.risorse.declared') },
     ...declaredRemark(overview, t),
-    declaredTable(
-      all.filter((result) => shown.has(result)),
-      language,
-      t,
-    ),
+    ...(shown.size === 0 ? [] : [declaredTable(results, language, t)]),
   ];
+  return blocks.map((block): Block => ({ ...block, audience: 'office' }));
 }
 
-/** How many declared totals agree with their lines, in a sentence; none where the workbook declares none. */
+/** How many declared totals agree with their lines, in a sentence, for the office alone where some do not; none where the workbook declares none. */
 export function declaredRemark(overview: MoneyOverview | null, t: Translate): Narrative[] {
   if (overview === null || overview.declared === 0) return [];
   const { declared, discordant, uncertain } = overview;
@@ -33,7 +29,7 @@ export function declaredRemark(overview: MoneyOverview | null, t: Translate): Na
     ...(uncertain.length > 0 ? [t('riepilogo.declaredUncertain', { count: uncertain.length })] : []),
   ];
   if (remarks.length === 0) return [{ kind: 'narrative', label: null, text: t('riepilogo.declaredHold', { count: declared }) }];
-  return [{ kind: 'narrative', label: null, text: remarks.join(' '), tone: 'errore' }];
+  return [{ kind: 'narrative', label: null, text: remarks.join(' '), tone: 'errore', audience: 'office' }];
 }
 
 function declaredTable(results: readonly DeclaredResult[], language: Language, t: Translate): Table {

@@ -1,4 +1,4 @@
-import type { StatementResult } from '../../engine/statement';
+import type { FigureState, StatementResult } from '../../engine/statement';
 import { type Translate, translator } from '../../texts';
 import type { Block, Document } from '../document';
 import type { DocumentSpec } from '../input';
@@ -14,7 +14,8 @@ export const financialStatement: DocumentSpec = {
     if (statement.items.length === 0 || statement.columns.length === 0) return [];
     const { language, year } = input.model.parameters;
     const t = translator(language);
-    const look: StatementLook = { statement, view: input.views.Bilancio, year, language, t };
+    const count = countStates(statement);
+    const look: StatementLook = { statement, view: input.views.Bilancio, year, agrees: count.differs + count.failed === 0, language, t };
     const indices = statement.items.filter(({ isIndex }) => isIndex);
     const items = statement.items.filter(({ isIndex }) => !isIndex);
     const section = (id: 'statement' | 'indices', of: typeof items): Block[] =>
@@ -25,19 +26,23 @@ export const financialStatement: DocumentSpec = {
       sheet: t(indices.length === 0 ? 'documenti.bilancio.sheet' : 'documenti.bilancio.sheetWithIndices'),
       title: t(indices.length === 0 ? 'documenti.bilancio.title' : 'documenti.bilancio.titleWithIndices'),
       stamp: plainStamp(input),
-      blocks: [...agreement(statement, t), ...mainTotals(look), ...section('statement', items), ...section('indices', indices)],
+      blocks: [...agreement(statement, count, t), ...mainTotals(look), ...section('statement', items), ...section('indices', indices)],
     };
     return [document];
   },
 };
 
-/** How many figures disagree with their formula; where none does, how many rows the table shows as agreeing. */
-function agreement({ items }: StatementResult, t: Translate): Block[] {
+/** Figures by what came of their formula; one that waits for what is not typed yet has nothing to say. */
+function countStates({ items }: StatementResult): Readonly<Record<FigureState, number>> {
   const count = { holds: 0, differs: 0, computed: 0, failed: 0, plain: 0 };
   for (const { figures } of items) {
     for (const { state, computed } of figures) if (state !== 'failed' || computed?.kind !== 'missing') count[state] += 1;
   }
-  const { holds, differs, failed } = count;
+  return count;
+}
+
+/** How many figures disagree with their formula; where none does, how many rows the table shows as agreeing, for the office. */
+function agreement({ items }: StatementResult, { holds, differs, failed }: ReturnType<typeof countStates>, t: Translate): Block[] {
   const texts = [
     ...(differs > 0 ? [t('documenti.bilancio.differ', { count: differs, all: holds + differs })] : []),
     ...(differs === 0 && holds > 0
@@ -46,5 +51,5 @@ function agreement({ items }: StatementResult, t: Translate): Block[] {
     ...(failed > 0 ? [t('documenti.bilancio.fail', { count: failed })] : []),
   ];
   if (texts.length === 0) return [];
-  return [{ kind: 'narrative', label: null, text: texts.join(' '), ...(differs + failed > 0 ? { tone: 'errore' } : {}) }];
+  return [{ kind: 'narrative', label: null, text: texts.join(' '), ...(differs + failed > 0 ? { tone: 'errore' } : { audience: 'office' }) }];
 }

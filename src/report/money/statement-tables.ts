@@ -13,6 +13,8 @@ export interface StatementLook {
   readonly statement: StatementResult;
   readonly view: TableView<'Bilancio'> | undefined;
   readonly year: number;
+  /** No figure is wrong: what comes of the formulas is the office's own assurance. */
+  readonly agrees: boolean;
   readonly language: Language;
   readonly t: Translate;
 }
@@ -39,12 +41,13 @@ export function statementTable(id: string, items: readonly ItemResult[], look: S
   const hasVariance = items.some(({ variance }) => variance !== null);
   const hasOutcome = items.some(({ row }) => row.formula !== '');
   const money = (header: string): Column => ({ header, width: MONEY_WIDTH, align: 'right' });
+  const audience = look.agrees ? ({ audience: 'office' } as const) : {};
   const columns: Column[] = [
     { header: t('documenti.bilancio.columns.code'), width: 11, align: 'left' },
     { header: t('documenti.bilancio.columns.description'), width: 44, align: 'left' },
     ...statement.columns.map(({ header }) => money(header)),
     ...(hasVariance ? [money(t('documenti.bilancio.columns.variance'))] : []),
-    ...(hasOutcome ? [{ header: t('documenti.bilancio.columns.outcome'), width: 26, align: 'left' as const }] : []),
+    ...(hasOutcome ? [{ header: t('documenti.bilancio.columns.outcome'), width: 26, align: 'left' as const, ...audience }] : []),
   ];
   const rows = items.map((item, i): Row => {
     const { row } = item;

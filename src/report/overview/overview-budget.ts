@@ -24,7 +24,11 @@ export function budgetGlance(input: ReportInput, t: Translate): readonly Block[]
   const unspent = level?.level === 'programma' ? unspentProgrammes(input) : [];
   const sections = [natureSection(whole, look), level === undefined ? null : spendingSection(level, whole, unspent, look)].filter((one) => one !== null);
   const charts = sections.flatMap((section) => section.charts.flatMap((block) => (block.kind === 'charts' ? block.charts : [])));
-  const tables = sections.map(({ title, table }, at): Table => ({ ...table, caption: title, ...(at > 0 ? { beside: true as const } : {}) }));
+  const tables = sections.map(({ title, table }, at): Table => {
+    // What everybody reads at one look keeps the column of remarks.
+    const columns = table.columns.map(({ header, width, align }) => ({ header, width, align }));
+    return { ...table, caption: title, columns, ...(at > 0 ? { beside: true as const } : {}) };
+  });
   return [
     ...declaredRemark(moneyOverview(input), t),
     ...(charts.length === 0 ? [] : [{ kind: 'charts' as const, charts }]),
@@ -33,7 +37,7 @@ export function budgetGlance(input: ReportInput, t: Translate): readonly Block[]
   ];
 }
 
-/** The open errors, each with the way to its cell. */
+/** The open errors, to be corrected before anything is published, each with the way to its cell. */
 function errorTable({ findings, book, views, model: { parameters } }: ReportInput, t: Translate): readonly Table[] {
   const errors = findings.filter(({ gravity, accepted }) => gravity === 'errore' && accepted === undefined);
   if (errors.length === 0) return [];
@@ -57,6 +61,7 @@ function errorTable({ findings, book, views, model: { parameters } }: ReportInpu
       ],
       rows: [...rows, ...note],
       look: 'grid',
+      audience: 'office',
     },
   ];
 }

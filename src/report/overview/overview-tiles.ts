@@ -132,5 +132,10 @@ function waiting({ findings }: ReportInput, t: Translate): Tile {
     count === 0 ? [] : [t(`documenti.sintesi.gravities.${key}`, { count })];
   const accepted = errore.accepted + avviso.accepted + nota.accepted;
   const parts = [...part('errore', errore.open), ...part('avviso', avviso.open), ...part('nota', nota.open), ...part('accettato', accepted)];
-  return { label: t('documenti.sintesi.findings'), cell: numberCell(errore.open + avviso.open + nota.open, 0), note: parts.join(', ') || null };
+  return {
+    label: t('documenti.sintesi.findings'),
+    cell: numberCell(errore.open + avviso.open + nota.open, 0),
+    note: parts.join(', ') || null,
+    audience: 'office',
+  };
 }

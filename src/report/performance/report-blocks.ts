@@ -1,7 +1,7 @@
 import type { Language, Translate } from '../../texts';
 import type { Block, Document, Figures, Table } from '../document';
 import type { Reference, ReportBlock, ReportSectionId } from './performance-report';
-import { publishedMoney } from './report-money';
+import { withoutOfficeColumn } from './report-columns';
 import { NEUTRALISATIONS } from './report-process';
 import type { unmeasured } from '../unmeasured';
 
@@ -15,9 +15,6 @@ export interface Publication {
 /** The table of indicators without a figure. */
 const GAPS = 'mancanti';
 
-/** The table of findings to correct: for the office alone. */
-const ERRORS = 'errori';
-
 /** The table of all indicators. */
 const INDICATORS: Pick<Reference, 'part' | 'table'> = { part: 'cruscotto', table: 'cruscotto' };
 
@@ -27,30 +24,27 @@ export function publishedBlocks({ kind, blocks }: Document, { chosen, lacks, lan
   // Of a plan no indicator has a figure: a sentence says so, not a list of some of them.
   const says: readonly ReportBlock[] = isPlan && kind === 'sintesi' ? [{ kind: 'narrative', label: null, text: t('relazione.unmeasured.plan') }] : [];
   const shown = isPlan ? blocks.filter((block) => block.kind !== 'table' || block.id !== GAPS) : blocks;
-  return [...says, ...publishedMoney(shown, kind, language, t).flatMap((block) => published(block, kind, { chosen, lacks, language }, t))];
+  return [...says, ...shown.flatMap((block) => published(block, kind, { chosen, lacks, language }, t))];
 }
 
-function published(block: Block, kind: Document['kind'], { chosen, lacks }: Publication, t: Translate): readonly ReportBlock[] {
-  if (block.kind === 'figures') return publishedFigures(block, t);
-  if (kind === 'sintesi' && isForTheOffice(block)) return [];
-  if (block.kind !== 'table') return [block];
+function published(block: Block, kind: Document['kind'], publication: Publication, t: Translate): readonly ReportBlock[] {
+  if (block.audience === 'office') return [];
+  if (block.kind === 'figures') return publishedFigures(block);
+  return block.kind === 'table' ? publishedTable(withoutOfficeColumn(block, publication.language), kind, publication, t) : [block];
+}
+
+function publishedTable(table: Table, kind: Document['kind'], { chosen, lacks }: Publication, t: Translate): readonly ReportBlock[] {
   // Decisions stand once, with their acts.
-  if (kind === 'scheda' && block.id === NEUTRALISATIONS.table && chosen.includes('processo')) {
+  if (kind === 'scheda' && table.id === NEUTRALISATIONS.table && chosen.includes('processo')) {
     return [{ kind: 'reference', text: t('relazione.process.seeNeutralisations'), title: t('relazione.process.neutralisationsCaption'), ...NEUTRALISATIONS }];
   }
-  if (block.look === 'map') return [{ ...block, caption: block.caption ?? t(lacks === null ? 'relazione.mapCaption' : 'relazione.mapOfPlan') }];
-  return kind === 'sintesi' && block.id === GAPS ? withRest(block, chosen, t) : [block];
-}
-
-/** What is to be corrected before anything is published. */
-function isForTheOffice(block: Block): boolean {
-  return block.kind === 'table' ? block.id === ERRORS : block.kind === 'narrative' && block.tone === 'errore';
+  if (table.look === 'map') return [{ ...table, caption: table.caption ?? t(lacks === null ? 'relazione.mapCaption' : 'relazione.mapOfPlan') }];
+  return kind === 'sintesi' && table.id === GAPS ? withRest(table, chosen, t) : [table];
 }
 
 /** None where findings were all there was to say: figures without one are no table. */
-function publishedFigures(block: Figures, t: Translate): readonly Figures[] {
-  const inner = t('documenti.sintesi.findings');
-  const figures = block.figures.filter(({ label }) => label !== inner);
+function publishedFigures(block: Figures): readonly Figures[] {
+  const figures = block.figures.filter(({ audience }) => audience !== 'office');
   return figures.length === 0 ? [] : [{ ...block, figures }];
 }
 
