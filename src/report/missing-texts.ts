@@ -6,8 +6,10 @@ import { type SpreadCell, spread } from './spread';
 
 /** A text or figure that somebody has still to write. */
 export interface MissingText {
+  /** Id of the part it is missing from; null for the cover. */
+  readonly partId: string | null;
+  /** Headings of its section and of the part. */
   readonly section: string;
-  /** Heading of the part it is missing from. */
   readonly part: string;
   readonly what: string;
   /** The cell where it is to be written, the first where there are several; null where there is none. */
@@ -29,20 +31,20 @@ type Placed = MissingText & Missing;
 export function missingTexts(sections: readonly ReportSection[], t: Translate): readonly MissingText[] {
   const all = sections.flatMap(({ heading: section, parts }) =>
     parts.flatMap(({ id, heading, blocks }) =>
-      blocks.flatMap((block) => missingIn(block, id, t).map((missing): Placed => ({ section, part: heading ?? section, ...missing }))),
+      blocks.flatMap((block) => missingIn(block, id, t).map((missing): Placed => ({ partId: id, section, part: heading ?? section, ...missing }))),
     ),
   );
   const seen = new Set<string>();
-  const once = all.filter(({ where, part, what, isActual }) => {
+  const once = all.filter(({ where, partId, what, isActual }) => {
     // An actual is one, whether its cell is asked for or the formula that lacks a measure.
     const column = isActual ? 'actual' : (where?.column ?? '');
     // The head of a column is no cell of one alone: a row is missing for each.
-    const place = where === null || where.row < 0 ? `${part}\u0000${what}` : `${where.table}\u0000${where.row}\u0000${column}`;
+    const place = where === null || where.row < 0 ? `${partId}\u0000${what}` : `${where.table}\u0000${where.row}\u0000${column}`;
     if (seen.has(place)) return false;
     seen.add(place);
     return true;
   });
-  return withActualsTogether(once, t).map(({ section, part, what, where, see }) => ({ section, part, what, where, see }));
+  return withActualsTogether(once, t).map(({ partId, section, part, what, where, see }) => ({ partId, section, part, what, where, see }));
 }
 
 /** The actuals missing from one table of the officers in one line, where the first of them stands. */

@@ -87,16 +87,17 @@ export class Drawer {
     if (report.missing.length === 0) return;
     this.page(t('relazione.toComplete'));
     this.paragraph([this.run(t('relazione.toCompleteIntro', { mark: t('documenti.missing') }))]);
-    const parts = report.sections.flatMap((section) => section.parts);
-    let last = '';
-    for (const { section, part, items } of byPlace(report.missing)) {
-      if (section !== last) {
-        const own = report.sections.find(({ heading }) => heading === section)?.parts.find(({ heading }) => heading === null);
+    let last: ReportSection | 'cover' | null = null;
+    for (const { partId, section, part, items } of byPlace(report.missing)) {
+      const within = report.sections.find(({ parts }) => parts.some(({ id }) => id === partId));
+      if ((within ?? 'cover') !== last) {
+        const own = within?.parts.find(({ heading }) => heading === null);
         const title = own === undefined ? this.run(section) : this.link(section, bookmarkOf(own));
         this.add(new docx.Paragraph({ style: OWN.label, keepNext: true, children: [title] }));
       }
-      last = section;
-      const place = parts.find(({ heading }) => heading === part);
+      last = within ?? 'cover';
+      // A part without a heading is the section's own, which leads to it.
+      const place = within?.parts.find(({ id, heading }) => id === partId && heading !== null);
       const name = place === undefined ? [] : [this.link(shortened(part), bookmarkOf(place)), new docx.TextRun(': ')];
       const whats = items.flatMap(({ what, see }, i) => [new docx.TextRun(`${i === 0 ? '' : '; '}${oneLine(what)}`), ...this.seen(see)]);
       this.add(new docx.Paragraph({ style: OWN.item, children: [new docx.TextRun('☐ '), ...name, ...whats] }));

@@ -5,14 +5,18 @@ const LONGEST_NAME = 56;
 
 type Missing = PerformanceReport['missing'][number];
 
-/** What is missing of each part, in the order of the report. */
-export function byPlace(missing: readonly Missing[]): readonly { section: string; part: string; items: Missing[] }[] {
-  const places = new Map<string, { section: string; part: string; items: Missing[] }>();
+interface Place extends Pick<Missing, 'partId' | 'section' | 'part'> {
+  readonly items: Missing[];
+}
+
+/** What is missing of each part, in the order of the report. Parts that bear one heading stay apart. */
+export function byPlace(missing: readonly Missing[]): readonly Place[] {
+  const places = new Map<string | null, Place>();
   for (const one of missing) {
-    const key = `${one.section}\u0000${one.part}`;
-    const place = places.get(key) ?? { section: one.section, part: one.part, items: [] };
+    const { partId, section, part } = one;
+    const place = places.get(partId) ?? { partId, section, part, items: [] };
     place.items.push(one);
-    places.set(key, place);
+    places.set(partId, place);
   }
   return [...places.values()];
 }

@@ -38,7 +38,14 @@ describe('the performance report as data', () => {
     const { sections, missing } = performanceReport(input, [], ['individuali']);
     expect(sections).toMatchObject([{ filled: false, parts: [{ blocks: [{ kind: 'narrative', text: null }] }] }]);
     expect(missing.filter(({ section }) => section !== 'Copertina')).toEqual([
-      { section: 'Performance individuale', part: 'Performance individuale', what: expect.stringContaining('«Schede»') as string, where: null, see: null },
+      {
+        partId: 'individuali',
+        section: 'Performance individuale',
+        part: 'Performance individuale',
+        what: expect.stringContaining('«Schede»') as string,
+        where: null,
+        see: null,
+      },
     ]);
   });
 
@@ -51,6 +58,7 @@ describe('the performance report as data', () => {
     });
     expect(missing.filter(({ part }) => part === 'Rimodulazioni')).toEqual([
       {
+        partId: 'processo:rimodulazioni',
         section: 'Processo di misurazione e valutazione',
         part: 'Rimodulazioni',
         what: 'A1.1: Atto',
@@ -77,7 +85,7 @@ describe('the performance report as data', () => {
     const section = sections.find(({ id }) => id === 'programmi');
     expect(section?.parts).toEqual([{ id: 'programma:1', heading: 'Programma 1', blocks: document.blocks }]);
     expect(missing.filter(({ part }) => part === 'Programma 1')).toEqual([
-      { section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto', where: cell, see: null },
+      { partId: 'programma:1', section: 'Obiettivi per programma', part: 'Programma 1', what: 'Impatto', where: cell, see: null },
     ]);
   });
 

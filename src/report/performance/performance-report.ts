@@ -79,7 +79,7 @@ export function performanceReport(input: ReportInput, documents: readonly Docume
 
 /** The acts that the cover names: written when they are there. */
 function onTheCover(t: Translate): readonly MissingText[] {
-  const place = { section: t('relazione.cover'), part: t('relazione.cover'), where: null, see: null };
+  const place = { partId: null, section: t('relazione.cover'), part: t('relazione.cover'), where: null, see: null };
   return (['approval', 'validation'] as const).map((what) => ({ ...place, what: t(`relazione.${what}Text`) }));
 }
 
