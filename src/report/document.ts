@@ -101,6 +101,8 @@ export interface Cell {
   readonly rows?: number;
   /** The cell of the officers' tables that it comes from. */
   readonly link?: CellRef;
+  /** What waits for somebody here: an actual, in its own cell or where its `state` stands, the reason of a variance, a `figure` that cannot be computed. */
+  readonly missing?: 'actual' | 'state' | 'reason' | 'figure';
 }
 
 /** A figure as Excel holds it: percentages as fractions, money in euro, days as serials. */

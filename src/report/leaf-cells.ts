@@ -53,7 +53,8 @@ export function stateCell(status: Status, t: Translate, asked: Asked | null = nu
   const isMissing = status === 'mancante';
   const tone = isMissing && asked !== 'actual' && asked !== 'elsewhere' ? 'missing' : status === 'errore' ? 'errore' : 'muted';
   const link = isMissing && asked !== null && typeof asked === 'object' ? { link: asked } : {};
-  return { content: t(`documenti.states.${status}`), tone, align: 'center', ...link };
+  const waits = tone === 'missing' ? ({ missing: 'state' } as const) : status === 'errore' ? ({ missing: 'figure' } as const) : {};
+  return { content: t(`documenti.states.${status}`), tone, align: 'center', ...link, ...waits };
 }
 
 /** Achievement and band of a mean; one that holds nothing scored says so. */
@@ -75,7 +76,7 @@ export function actualCell({ value, status, typed, unit }: Actual, asked: Asked,
   if (value !== null) return withUnit(counted(valueCell(value, language, { link }), unit), unit);
   if (typed.state === 'unreadable') return linkedText(typed.text, link, WRONG);
   if (typed.state === 'error') return linkedText(typed.error, link, WRONG);
-  return status === 'mancante' && asked === 'actual' ? textCell(t('documenti.missing'), { ...ABSENT, link }) : { content: null };
+  return status === 'mancante' && asked === 'actual' ? textCell(t('documenti.missing'), { ...ABSENT, link, missing: 'actual' }) : { content: null };
 }
 
 /** A whole number of things has no decimals. */

@@ -2,7 +2,7 @@ import type { CellRef } from '../model/finding';
 import type { Translate } from '../texts';
 import type { Cell, Figures, Row, Table } from './document';
 import type { Reference, ReportBlock, ReportSection } from './performance/performance-report';
-import { type SpreadCell, spread } from './spread';
+import { spread } from './spread';
 
 /** A text or figure that somebody has still to write. */
 export interface MissingText {
@@ -88,25 +88,23 @@ function missingCells(table: Table, part: string, t: Translate): Missing[] {
   const { id, rows, columns } = table;
   const placed = spread(table);
   const mark = t('documenti.missing');
-  const unmeasured = t('documenti.states.mancante');
   let above: Row = { role: 'plain', cells: [] };
   return rows.flatMap((row, i) => {
     // A remark is on the row above it.
     if (row.role !== 'note' && nameOf(row) !== '') above = row;
-    const failed = isFailed(row, t) ? `${nameOf(row)}: ${failureOf(rows, i, t)}` : null;
+    const failed = isFailed(row) ? `${nameOf(row)}: ${failureOf(rows, i, t)}` : null;
     const failure = failed === null ? [] : [{ what: failed, where: cellIn(row, 'code'), see: null, isActual: false }];
     const cells = placed[i] ?? [];
     const missing = cells.flatMap(({ cell, column }): Missing[] => {
       // That it is not measured follows from the actual that is missing.
-      if (cell.tone !== 'missing' || (cell.content === unmeasured && hasMissingActual(cells, columns, t))) return [];
+      if (cell.tone !== 'missing' || (cell.missing === 'state' && cells.some((other) => other.cell.missing === 'actual'))) return [];
       const words = wordsOf(cell)
         .replace(mark, '')
         .replace(/[\s:]+$/, '')
         .trim();
-      const header = columns[column]?.header;
-      const what = [nameOf(above), words === '' ? header : words === unmeasured ? t('documenti.columns.actual') : words].filter(Boolean).join(': ');
-      const isActual = words === unmeasured || (words === '' && header === t('documenti.columns.actual'));
-      const key = isActual ? 'actual' : words === t('documenti.remarks.varianceReason', { text: '' }).replace(/[\s:]+$/, '') ? 'varianceReason' : null;
+      const isActual = cell.missing === 'actual' || cell.missing === 'state';
+      const what = [nameOf(above), isActual ? t('documenti.columns.actual') : words || columns[column]?.header].filter(Boolean).join(': ');
+      const key = isActual ? 'actual' : cell.missing === 'reason' ? 'varianceReason' : null;
       return [{ what, where: cell.link ?? cellIn(above, key), see: isActual ? { part, table: id } : null, isActual }];
     });
     return [...failure, ...missing];
@@ -114,8 +112,8 @@ function missingCells(table: Table, part: string, t: Translate): Missing[] {
 }
 
 /** A line whose figure cannot be computed: it waits for somebody as much as one that is not measured. */
-function isFailed({ role, cells }: Row, t: Translate): boolean {
-  return role === 'plain' && cells.some(({ content, tone }) => tone === 'errore' && content === t('documenti.states.errore'));
+function isFailed({ role, cells }: Row): boolean {
+  return role === 'plain' && cells.some(({ missing }) => missing === 'figure');
 }
 
 /** That a line cannot be computed, and why where a remark below it says so. */
@@ -125,10 +123,6 @@ function failureOf(rows: readonly Row[], at: number, t: Translate): string {
     if (said !== undefined) return wordsOf(said).replace(': ', ', ');
   }
   return t('documenti.states.errore');
-}
-
-function hasMissingActual(cells: readonly SpreadCell[], columns: Table['columns'], t: Translate): boolean {
-  return cells.some(({ cell, column }) => cell.tone === 'missing' && columns[column]?.header === t('documenti.columns.actual'));
 }
 
 /** The cell of a column in the officers' row that a row of the report is of; null where it is not known. */

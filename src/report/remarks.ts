@@ -9,7 +9,7 @@ import type { Reading } from '../model/value';
 import { type Language, type Translate, translator } from '../texts';
 import { formatEuro } from '../texts/numbers';
 import { errorText } from './cells';
-import type { Row, Tone } from './document';
+import type { Cell, Row, Tone } from './document';
 import type { ReportInput } from './input';
 import { across, linkTo } from './leaf-cells';
 import { lineIn, proseIn } from './table-text';
@@ -20,6 +20,8 @@ export interface Remark {
   readonly tone: Tone;
   /** The amount that it tells. */
   readonly link?: CellRef;
+  /** Somebody has still to write it. */
+  readonly missing?: Cell['missing'];
 }
 
 /** What is said under the lines of a scorecard: decisions that touch a figure, and the texts that people wrote. */
@@ -75,7 +77,7 @@ export class Remarks {
   private reason(at: RowRef, text: string): readonly Remark[] {
     if (text !== '') return [{ text: this.t('documenti.remarks.varianceReason', { text }), tone: 'muted' }];
     const isAsked = this.unreasoned.has(keyOf(at));
-    return isAsked ? [{ text: this.t('documenti.remarks.varianceReason', { text: this.t('documenti.missing') }), tone: 'missing' }] : [];
+    return isAsked ? [{ text: this.t('documenti.remarks.varianceReason', { text: this.t('documenti.missing') }), tone: 'missing', missing: 'reason' }] : [];
   }
 
   private decision(key: 'documenti.remarks.retargeted' | 'documenti.remarks.neutralised', { reason, act }: { reason: string; act: string }): Remark {

@@ -118,7 +118,7 @@ describe('the performance report as data', () => {
 
   it('lists what two documents ask for once, where it is first asked for', () => {
     const where = { table: 'Indicatori', row: 0, column: 'actual' };
-    const asking = (kind: 'cruscotto' | 'programma', column: string): Document => ({
+    const asking = (kind: 'cruscotto' | 'programma', column: 'actual' | 'varianceReason'): Document => ({
       id: kind,
       kind,
       sheet: kind,
@@ -131,7 +131,15 @@ describe('the performance report as data', () => {
           caption: null,
           look: 'grid',
           columns: ['Codice', column === 'actual' ? 'Consuntivo' : 'Motivo'].map((header) => ({ header, width: 1, align: 'left' })),
-          rows: [{ role: 'plain', cells: [{ content: 'A1.1' }, { content: '[da completare]', tone: 'missing', link: { ...where, column } }] }],
+          rows: [
+            {
+              role: 'plain',
+              cells: [
+                { content: 'A1.1' },
+                { content: '[da completare]', tone: 'missing', missing: column === 'actual' ? 'actual' : 'reason', link: { ...where, column } },
+              ],
+            },
+          ],
         },
       ],
     });

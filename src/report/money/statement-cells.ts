@@ -26,7 +26,7 @@ export function statementCell(item: ItemResult, column: number, { columns, langu
   if (typed.state === 'unreadable') return { content: typed.text, tone: 'errore', align: 'right', ...link };
   const { value } = figure;
   if (value.kind === 'missing') return { content: null, align: 'right', ...link };
-  if (value.kind === 'failed') return { content: t('documenti.bilancio.notComputable'), tone: 'errore', align: 'right', ...link };
+  if (value.kind === 'failed') return { content: t('documenti.bilancio.notComputable'), tone: 'errore', align: 'right', ...link, missing: 'figure' };
   return { content: amount(value.n, item), align: 'right', ...(figure.state === 'differs' ? { tone: 'errore' } : {}), ...link };
 }
 
