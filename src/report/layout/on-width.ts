@@ -33,7 +33,7 @@ export interface OnWidth {
   readonly isWhole: boolean;
 }
 
-/** On the paper's width, or on the least greater one on which one page holds what belongs together: texts break into fewer lines there. */
+/** On the paper's width, or on the least greater one on which one page holds what belongs together, else on which no text is cut: they break into fewer lines there. */
 export function layOnWidth(document: Document, language: Language, t: Translate): OnWidth {
   const { blocks } = document;
   const narrow = gridOf(blocks, language);
@@ -48,13 +48,21 @@ export function layOnWidth(document: Document, language: Language, t: Translate)
     return { grid, title, body, original, scale, first, isWhole: first <= PAGE_POINTS * scale };
   };
   const natural = layOn(1);
+  const least = (most: number, serves: (laid: OnWidth) => boolean): OnWidth | undefined => {
+    for (const factor of FACTORS) {
+      if (factor > most) return undefined;
+      const laid = layOn(factor);
+      if (serves(laid)) return laid;
+    }
+    return undefined;
+  };
   const smallest = isTakenInAtOneLook(document) ? SMALLEST_LOOK : SMALLEST_PAGE;
   // A wider page holds more lines, and each of them more words: what is longer than this fits on none.
-  if (natural.isWhole || natural.first > PAGE_POINTS * natural.scale * smallest ** 2) return natural;
-  for (const factor of FACTORS) {
-    if (factor > smallest) break;
-    const laid = layOn(factor);
-    if (laid.isWhole) return laid;
-  }
-  return natural;
+  const mayBeWhole = !natural.isWhole && natural.first <= PAGE_POINTS * natural.scale * smallest ** 2;
+  const whole = mayBeWhole ? least(smallest, ({ isWhole }) => isWhole) : undefined;
+  if (whole !== undefined || !isCut(natural)) return whole ?? natural;
+  return least(SMALLEST_PAGE / natural.scale, (laid) => !isCut(laid)) ?? natural;
 }
+
+/** Whether some text is too long for a row in its column. */
+const isCut = ({ original }: OnWidth): boolean => original.some(({ isContinued }) => isContinued);

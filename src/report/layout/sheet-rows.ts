@@ -34,6 +34,8 @@ export interface LaidRow {
   readonly isGap: boolean;
   /** Always the first row of a page. */
   readonly opensPage: boolean;
+  /** A text too long for the row above goes on in it. */
+  readonly isContinued: boolean;
   /** The table whose body it is part of. */
   readonly table: LaidTable | null;
 }
@@ -44,12 +46,17 @@ export interface LaidTable {
   readonly header: LaidRow | null;
 }
 
-export const rowOf = (height: number, cells: LaidCell[], more: Partial<Pick<LaidRow, 'keep' | 'isGap' | 'opensPage' | 'table'>> = {}): LaidRow => ({
+export const rowOf = (
+  height: number,
+  cells: LaidCell[],
+  more: Partial<Pick<LaidRow, 'keep' | 'isGap' | 'opensPage' | 'isContinued' | 'table'>> = {},
+): LaidRow => ({
   height: Math.min(Math.max(height, 4), HIGHEST_ROW),
   cells,
   keep: 'no',
   isGap: false,
   opensPage: false,
+  isContinued: false,
   table: null,
   ...more,
 });

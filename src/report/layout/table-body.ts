@@ -78,7 +78,7 @@ export class TableBody {
       if (isFoot && above !== undefined) above.keep = 'must';
       const height = low.reduce((most, { needs }) => Math.max(most, needs), LEAST) + (this.isMap && !isFoot ? BOX_AIR : AIR);
       const all = [...low, ...(part === 0 ? spanning.map(({ cell }) => cell) : [])].sort((a, b) => a.left - b.left);
-      this.all.push(rowOf(height, all, { table: this.table, keep: this.isMap && !isLast ? 'wish' : 'no' }));
+      this.all.push(rowOf(height, all, { table: this.table, keep: this.isMap && !isLast ? 'wish' : 'no', isContinued: part > 0 }));
     }
     keepParts(this.all.slice(from));
     this.flows = this.flows.filter(({ cell }) => cell.end > own);
