@@ -164,6 +164,39 @@ describe('open data', () => {
     expect(dati['indicatori']?.[0]).toMatchObject({ indicatore: 'Promozione del territorio', fonte: null });
   });
 
+  it.each(['Promozione', 'Promozione e sviluppo imprese', 'Anna Imprese'])(
+    'an office like %s in the place of a person blanks no indicator',
+    async (manager) => {
+      const tables = {
+        Schede: [
+          ['Scheda', 'Responsabile', 'Nodo', 'Tipo', 'Titolo', 'Target', 'Consuntivo'],
+          ['Area 1', manager, '1', 'indicatore', 'Tempi', '1', 1],
+        ],
+        Indicatori: [
+          ['Codice', 'Indicatore', 'Target', 'Consuntivo'],
+          ['A1', 'Promozione: servizi per lo sviluppo delle imprese, e contributi a imprese', '1', 1],
+        ],
+      };
+      const { dati } = jsonOf(openData(await inputOf(tables), { names: false }));
+      expect(dati['indicatori']?.[0]?.['indicatore']).toBe(tables.Indicatori[1]?.[1]);
+    },
+  );
+
+  it.each(['Rossi Mario', 'a cura di ROSSI, Mario', 'dott. M. Rossi', 'Rossi M.', 'mario_rossi'])('nor does «%s» stand in another set', async (source) => {
+    const tables = {
+      Schede: [
+        ['Scheda', 'Responsabile', 'Nodo', 'Tipo', 'Titolo', 'Target', 'Consuntivo'],
+        ['Area 1', 'Mario Rossi', '1', 'indicatore', 'Tempi', '1', 1],
+      ],
+      Indicatori: [
+        ['Codice', 'Indicatore', 'Fonte', 'Target', 'Consuntivo'],
+        ['A1', 'Tempi', source, '1', 1],
+      ],
+    };
+    const { dati } = jsonOf(openData(await inputOf(tables), { names: false }));
+    expect(dati['indicatori']?.[0]).toMatchObject({ indicatore: 'Tempi', fonte: null });
+  });
+
   it('a text that shares a word with a name stands in the data', async () => {
     const tables = {
       Schede: [

@@ -92,5 +92,5 @@ function managersOf({ views }: ReportInput): readonly string[] {
 
 /** Texts that name somebody are left blank. */
 function withoutNames(set: DataSet, hidden: PersonNames): DataSet {
-  return { ...set, rows: set.rows.map((row) => row.map((cell) => (typeof cell === 'string' && hidden.isNamedIn(cell) ? null : cell))) };
+  return { ...set, rows: set.rows.map((row) => row.map((cell) => (typeof cell === 'string' && hidden.isToldIn(cell) ? null : cell))) };
 }

@@ -51,6 +51,24 @@ export class PersonNames {
     this.asked.set(text, isNamed);
     return isNamed;
   }
+
+  /**
+   * The same for texts that speak of other things: there two words of a name stand side by side, a first name perhaps as `M.`. An office in the
+   * place of a person (`Promozione`) would else blank every text with its word.
+   */
+  isToldIn(text: string): boolean {
+    if (this.byWord.size === 0) return false;
+    const words = foldText(text).match(/\p{L}{2,}|\p{L}\./gu) ?? [];
+    return words.some((word, i) => {
+      const next = words[i + 1];
+      return next !== undefined && [word, next].some((one) => this.byWord.get(one)?.some((name) => areSideBySide(name, word, next)));
+    });
+  }
+}
+
+function areSideBySide(name: readonly string[], ...words: readonly [string, string]): boolean {
+  const places = words.map((word) => name.findIndex((part) => part === word || (word.endsWith('.') && word.startsWith(part.charAt(0)))));
+  return places[0] !== places[1] && !places.includes(-1);
 }
 
 function isIn(name: readonly string[], words: ReadonlySet<string>): boolean {
